@@ -1,0 +1,76 @@
+//! Keeping the index true: it follows the events and reloads what they touched.
+
+use std::collections::BTreeSet;
+
+use kernel::Result;
+use store::{Place, Store};
+use tokio::sync::Mutex;
+use uuid::Uuid;
+
+use crate::{Index, Searchable};
+
+/// Events read at once.
+const EVENTS: u64 = 1_000;
+/// Records reloaded at once.
+const RECORDS: u64 = 500;
+
+/// Follows the events of a store for one index.
+pub struct Follower {
+    store: Store,
+    index: Index,
+    searchables: Vec<Searchable>,
+    one_at_a_time: Mutex<()>,
+}
+
+impl Follower {
+    /// A follower of these kinds of record.
+    pub fn new(store: Store, index: Index, searchables: Vec<Searchable>) -> Self {
+        Self { store, index, searchables, one_at_a_time: Mutex::new(()) }
+    }
+
+    /// Brings the index up to the last event that is committed now.
+    ///
+    /// # Errors
+    /// When the database cannot be read or the index cannot be written.
+    pub async fn catch_up(&self) -> Result<()> {
+        let _turn = self.one_at_a_time.lock().await;
+        let Some(mut place) = self.index.place().await else { return self.fill().await };
+        loop {
+            let events = store::after(&self.store.read(), place, EVENTS).await?;
+            let Some(last) = events.last() else { return Ok(()) };
+            let next = last.place;
+            for searchable in &self.searchables {
+                let touched: BTreeSet<Uuid> =
+                    events.iter().flat_map(|event| (searchable.touched)(event)).collect();
+                let touched: Vec<Uuid> = touched.into_iter().collect();
+                self.reload(searchable, &touched).await?;
+            }
+            self.index.commit(next).await?;
+            place = next;
+        }
+    }
+
+    /// Fills the index from all records. What happens meanwhile is caught up after.
+    async fn fill(&self) -> Result<()> {
+        let read = self.store.read();
+        let place: Place = store::follow_from_now(&read).await?;
+        for searchable in &self.searchables {
+            let mut after = None;
+            loop {
+                let ids = (searchable.ids)(&read, after, RECORDS).await?;
+                let Some(last) = ids.last() else { break };
+                after = Some(*last);
+                self.reload(searchable, &ids).await?;
+            }
+        }
+        self.index.commit(place).await
+    }
+
+    async fn reload(&self, searchable: &Searchable, ids: &[Uuid]) -> Result<()> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let documents = (searchable.documents)(&self.store.read(), ids).await?;
+        self.index.replace(searchable.kind, ids, documents).await
+    }
+}

@@ -1,0 +1,50 @@
+//! Everything between HTTP and the slices: routes with access, forms, pages, failures, assets.
+//!
+//! This is the foundation's top room: it knows all the others and no slice. Slices hand it one
+//! [`Slice`] value each; [`App`] is what it makes of them.
+//!
+//! Invariants: [`Routes`] is the only way to mount a page, and it has no default access. A
+//! template never decides who may see what. An internal error shows a reference number only.
+
+mod api;
+mod app;
+mod assets;
+mod cx;
+mod failure;
+mod forms;
+mod frame;
+mod gate;
+mod html;
+mod limits;
+mod network;
+mod page;
+mod paths;
+mod routes;
+mod serve;
+mod slice;
+mod special;
+pub mod ui;
+
+pub use api::{ApiList, Json, Operation, openapi};
+pub use app::{App, Config, Parts};
+pub use cx::{Cx, Identified};
+pub use failure::{Failure, Result};
+pub use forms::{Fields, Filled, Upload, Uploads};
+pub use gate::inside;
+pub use html::{Html, escaped};
+pub use network::Network;
+pub use page::{Notice, Page, moved, see_other};
+pub use paths::{Place, query};
+pub use routes::{Access, Body, Door, Routes, Sample};
+pub use serve::router;
+pub use slice::{
+    Credential, Demo, DemoSize, Erase, Held, Identify, Item, MenuItem, Named, Panel, Persona, PersonalData, Queued, Samples, Slice,
+    SubjectInfo, Waiting,
+};
+
+/// A job of the application.
+pub type Job = jobs::Job<App>;
+
+pub(crate) mod words {
+    words::include!();
+}
