@@ -233,3 +233,19 @@ pub async fn troubled(read: &Read<'_>) -> Result<Vec<Kept>> {
         .await?;
     Ok(rows.into_iter().map(Kept::from).collect())
 }
+
+/// Takes the address and the words out of every letter to a person.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn forget(tx: &Tx, person: PersonId) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::Address, Expr::value(""))
+        .col_expr(Column::Subject, Expr::value(""))
+        .col_expr(Column::Body, Expr::value(None::<String>))
+        .col_expr(Column::Person, Expr::value(None::<Uuid>))
+        .filter(Column::Person.eq(person.0))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

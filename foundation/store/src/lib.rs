@@ -19,6 +19,7 @@ mod read;
 mod stored;
 mod tx;
 mod unique;
+mod visible;
 mod write;
 
 pub use change::{Change, Done, Permit};
@@ -30,4 +31,5 @@ pub use read::{Read, Reading};
 pub use stored::StoredText;
 pub use tx::Tx;
 pub use unique::Unique;
+pub use visible::Visible;
 pub use write::Batch;

@@ -148,7 +148,11 @@ impl Tx {
     ///
     /// # Errors
     /// What the other change refuses.
-    pub async fn perform<C: Change>(&mut self, change: &C) -> Result<Done<C::Out>> {
+    pub async fn perform<C: Change>(&mut self, change: &C) -> Result<C::Out> {
+        self.run(change).await.map(Done::into_out)
+    }
+
+    async fn run<C: Change>(&mut self, change: &C) -> Result<Done<C::Out>> {
         let target = change.load(self).await?;
         change.allows(&self.actor, &target).into_result()?;
         Box::pin(change.apply(self, Permit::grant(target))).await
@@ -162,7 +166,7 @@ impl Tx {
         &mut self,
         name: &'static str,
         change: &C,
-    ) -> Result<Done<C::Out>> {
+    ) -> Result<C::Out> {
         let actor = std::mem::replace(&mut self.actor, Actor::system(name));
         let before = self.on_behalf.replace(actor.clone());
         let done = self.perform(change).await;
@@ -175,7 +179,7 @@ impl Tx {
     pub(crate) async fn perform_apart<C: Change>(&mut self, change: &C) -> Result<Done<C::Out>> {
         let savepoint = self.db().begin().await?;
         let outer = self.db.replace(savepoint);
-        let done = self.perform(change).await;
+        let done = self.run(change).await;
         let savepoint = std::mem::replace(&mut self.db, outer);
         let Some(savepoint) = savepoint else { return done };
         match &done {

@@ -87,11 +87,11 @@ impl Store {
         Ok(results)
     }
 
-    /// Whether a change would be allowed now, for a page that shows its button.
+    /// Asks a change's policy alone, before slow work that the change would need.
     ///
     /// # Errors
-    /// When the target cannot be loaded.
-    pub async fn allows<C: Change>(&self, actor: &Actor, change: &C) -> Result<bool> {
+    /// What the policy refuses, or when the target cannot be loaded.
+    pub async fn decide<C: Change>(&self, actor: &Actor, change: &C) -> Result<()> {
         let db = begin(&self.0).await?;
         let mut tx =
             Tx::new(db, Arc::clone(&self.0), actor.clone(), None, self.0.clock.now(), false);
@@ -99,7 +99,7 @@ impl Store {
         if let Some(db) = tx.into_db() {
             db.rollback().await?;
         }
-        Ok(change.allows(actor, &target?).allows())
+        change.allows(actor, &target?).into_result()
     }
 }
 

@@ -109,6 +109,11 @@ impl<S: Send + Sync> FromRequest<S> for Filled {
     }
 }
 
+/// The pairs of an address's query.
+pub fn pairs(query: &str) -> Vec<(String, String)> {
+    parse_urlencoded(query.as_bytes())
+}
+
 /// Pairs of `application/x-www-form-urlencoded`; what is no UTF-8 is replaced, never refused.
 pub(crate) fn parse_urlencoded(bytes: &[u8]) -> Vec<(String, String)> {
     bytes
@@ -350,7 +355,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Whether a text has the shape of an e-mail address: one `@`, a dot after it, no spaces.
-pub(crate) fn is_email(text: &str) -> bool {
+pub fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.rsplit_once('@') else { return false };
     let plain = |part: &str| {
         !part.is_empty()
@@ -360,7 +365,7 @@ pub(crate) fn is_email(text: &str) -> bool {
 }
 
 /// A web address with its scheme, or `None` for anything that a browser would not open as one.
-pub(crate) fn web_address(typed: &str) -> Option<String> {
+pub fn web_address(typed: &str) -> Option<String> {
     let lower = typed.to_ascii_lowercase();
     let url = if lower.starts_with("http://") || lower.starts_with("https://") {
         typed.to_owned()

@@ -70,6 +70,11 @@ pub(crate) fn parse_colour(text: &str) -> Option<Rgb> {
     Some([part(0)?, part(2)?, part(4)?])
 }
 
+/// Whether a text is a colour as `#rrggbb`.
+pub fn is_colour(text: &str) -> bool {
+    parse_colour(text).is_some()
+}
+
 /// Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance").
 fn luminance(colour: Rgb) -> f64 {
     let [red, green, blue] = colour.map(|part| {

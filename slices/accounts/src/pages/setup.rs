@@ -1,0 +1,174 @@
+//! First start: the network's name, languages, colour, and the first office account.
+
+use axum::response::{IntoResponse, Response};
+use kernel::{Actor, Checked, Decision, Error, Event, Locale, PersonId, Subject};
+use mail::Purpose;
+use serde::Serialize;
+use store::{Change, Done, Permit, Tx};
+use web::ui::{self, FormPage};
+use web::{Cx, Fields, Filled, Html, Network, Page, Result, see_other};
+
+use super::paths;
+use crate::changes::appoint::Appoint;
+use crate::changes::open_account::OpenAccount;
+use crate::changes::sign_in::{SignIn, SignInBy};
+use crate::model::AccountEmail;
+use crate::policy;
+use crate::words::Words;
+
+/// The purpose under which the one-time code of the terminal is made.
+const SETUP_CODE: Purpose = Purpose("set-up");
+
+/// The set-up page, while the network has no name yet.
+pub(crate) async fn show(cx: Cx) -> Result<Page> {
+    if cx.app.network().is_set_up() {
+        return Err(Error::NotFound.into());
+    }
+    page(&cx, &Filled::with([("accent", Network::default().accent), ("languages", "en".into())]))
+}
+
+fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let languages = Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.autonym().into()));
+    let fields = Html::joined([
+        ui::line("code", t.setup_code()).hint(t.setup_code_hint()).required().html(filled),
+        ui::line("name", t.setup_name()).hint(t.setup_name_hint()).required().html(filled),
+        ui::line("sentence", t.setup_sentence()).hint(t.setup_sentence_hint()).html(filled),
+        ui::checks("languages", t.setup_languages(), languages.collect()).html(filled),
+        ui::line("accent", t.setup_accent()).hint(t.setup_accent_hint()).html(filled),
+        ui::email("email", t.setup_email()).hint(t.setup_email_hint()).required().html(filled),
+    ]);
+    let form = FormPage {
+        over: Html::none(),
+        title: t.setup_title(),
+        lede: t.setup_lede(),
+        action: paths::Setup.to_string(),
+        fields,
+        button: t.setup_button(),
+        back: String::new(),
+        back_label: String::new(),
+        files: false,
+        aside: Html::none(),
+        filled,
+        locale: cx.locale,
+    };
+    Ok(Page::new(t.setup_title(), &form)?.after(filled.has_errors()).unlisted())
+}
+
+/// Sets the network up and signs the first person of the office in.
+pub(crate) async fn set_up(cx: Cx, mut filled: Filled) -> Result<Response> {
+    if cx.app.network().is_set_up() {
+        return Err(Error::NotFound.into());
+    }
+    let setup = Setup { code_fits: code_fits(&cx, filled.value("code")), input: parse(&filled) };
+    match cx.write_as("set-up", setup).await {
+        Ok(person) => {
+            cx.app.refresh().await?;
+            let browser = cx.browser.to_string();
+            let sign_in = SignIn { by: SignInBy::Program(person), browser };
+            let signed = cx.write_as("set-up", sign_in).await?;
+            let done = see_other(&"/office", Words::of(cx.locale).setup_done());
+            Ok(cx.with_sign_in(done, signed.as_ref().map(|(_, secret)| secret.as_str())))
+        }
+        Err(error) => {
+            filled.take(error, cx.locale)?;
+            Ok(page(&cx, &filled)?.into_response())
+        }
+    }
+}
+
+/// The code is made from the installation's key, so that it is the same until it was used.
+fn code_fits(cx: &Cx, typed: &str) -> bool {
+    let code = setup_code(cx.app.secret());
+    typed.trim().replace('-', "").eq_ignore_ascii_case(&code.replace('-', ""))
+}
+
+/// The code that the terminal prints: twelve letters and digits in three groups.
+pub fn setup_code(secret: &mail::LinkSecret) -> String {
+    let digest = secret.digest(SETUP_CODE, "code");
+    let letters: Vec<char> =
+        digest.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
+    groups.join("-").to_lowercase()
+}
+
+/// What the set-up page takes.
+#[derive(Clone, Debug)]
+struct SetupInput {
+    network: Network,
+    email: AccountEmail,
+}
+
+fn parse(filled: &Filled) -> Checked<SetupInput> {
+    let mut fields = Fields::of(filled);
+    let name = fields.required("name", 120);
+    let sentence = fields.line("sentence", 300).unwrap_or_default();
+    let languages = fields.choices("languages", |tag| {
+        Locale::parse(tag).map(|locale| locale.tag().to_owned())
+    });
+    let accent = fields.line("accent", 7).unwrap_or_else(|| Network::default().accent);
+    if !web::is_colour(&accent) {
+        fields.wrong("accent", "no-colour", |locale| Words::of(locale).setup_accent_wrong());
+    }
+    fields.required("email", 254);
+    let email = fields.email("email").unwrap_or_default();
+    let network = Network {
+        name,
+        sentence: [("en".to_owned(), sentence)].into(),
+        languages,
+        accent,
+        office_email: email.clone(),
+    };
+    fields.finish(SetupInput { network, email: AccountEmail::new(&email) })
+}
+
+/// Sets a new network up, once.
+struct Setup {
+    code_fits: bool,
+    input: Checked<SetupInput>,
+}
+
+/// A network was set up.
+#[derive(Serialize)]
+struct NetworkSetUp {
+    office: PersonId,
+}
+
+impl Event for NetworkSetUp {
+    const KIND: &'static str = "network-set-up";
+
+    fn subject(&self) -> Subject {
+        settings::SETTING.subject(sea_orm::prelude::Uuid::nil())
+    }
+}
+
+impl Change for Setup {
+    type Target = i64;
+    type Out = PersonId;
+
+    async fn load(&self, tx: &mut Tx) -> kernel::Result<i64> {
+        Ok(settings::load::<Network>(&tx.read()).await?.version)
+    }
+
+    fn allows(&self, actor: &Actor, _: &i64) -> Decision {
+        policy::program(actor)
+    }
+
+    async fn apply(&self, tx: &mut Tx, version: Permit<i64>) -> kernel::Result<Done<PersonId>> {
+        if !self.code_fits {
+            return Err(Error::field("code", "code-wrong", |locale| {
+                Words::of(locale).setup_code_wrong()
+            }));
+        }
+        if *version > 0 {
+            return Err(Error::NotFound);
+        }
+        let input = self.input.clone()?;
+        tx.perform(&settings::Set::new(input.network, 0)).await?;
+        let person: PersonId = tx.new_id();
+        tx.perform(&OpenAccount { person, email: input.email, locale: None }).await?;
+        tx.perform(&Appoint { person, holds: true }).await?;
+        tx.record(NetworkSetUp { office: person }, person).await
+    }
+}
+

@@ -1,0 +1,226 @@
+menu-organisations = Organisations
+menu-people = People
+directory = Directory
+list-over = Directory
+list-title = Find a colleague
+list-which = What to look for
+list-description = The members of the network, by country, kind and what they work on.
+list-found = { $count ->
+    [0] Nothing found
+    [one] One found
+   *[other] { $count } found
+  }
+search-label = Name, place, what they work on
+search-button = Search
+narrow = Narrow down
+more-values = { $count } more
+chosen = Chosen:
+remove = remove
+remove-all = Remove all
+nothing-found = Nobody found
+nothing-found-help = No record fits all of this. Remove a filter, or try a shorter word.
+save-csv = Save as CSV
+facet-region = Region
+facet-country = Country
+facet-kind = Kind
+facet-discipline = Discipline
+facet-concern = Works on
+facet-language = Language
+region-africa = Africa
+region-americas = Americas
+region-asia = Asia
+region-europe = Europe
+region-oceania = Oceania
+people-count = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+  }
+confirmed-in = confirmed { $month }
+last-confirmed = last confirmed { $month }
+never-confirmed = never confirmed
+confirmed-on = Confirmed on { $day }
+confirmed-now = Thank you. The record is confirmed as of today.
+still-true = Still true
+month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+  }
+map-title = { $count ->
+    [one] One organisation on the map
+   *[other] { $count } organisations on the map
+  }
+is-contact = contact, not a member
+people = People
+no-people = Nobody is named here.
+as-of = As it was on { $day }
+manage-people = People and roles
+manage-people-lede = Who belongs here, in which role, from when to when. Seats, votes and mail follow from it.
+since = since { $month }
+until = until { $month }
+not-yet-confirmed = not yet confirmed
+offers = Offers
+needs = Looks for
+about = About
+founded = Founded
+size = Size
+size-hint = In your own words, for instance: 6 staff
+works-in = Works in
+speaks = Speaks
+website = Website
+email = E-mail
+phone = Telephone
+legal-name = Name in the register
+time-zone = Time zone
+time-zone-hint = For instance: Europe/Tallinn
+edit = Change
+organisations = Organisations
+no-organisations = No organisation is named here.
+seen-by-everyone = Everyone sees this page.
+seen-by-members = Members see this page.
+seen-by-nobody = You chose that only the office sees this page.
+seen-by-nobody-discreet = Only the office sees this page: the person is here discreetly.
+seen-by-nobody-imported = Only the office sees this page: the person was imported and waits for the office.
+seen-by-nobody-no-member = Only the office sees this page: the person is no member today.
+yes-true = Yes, that is true
+not-true = No
+answered = Thank you for your answer.
+role-primary = primary contact
+role-finance = finance
+role-vote = vote
+role-signatory = signatory
+role-board = board
+ends-before = This is before it began.
+belongs-already = This person belongs to the organisation already.
+last-contact = This is the last primary contact. Hand the role over first, then it can end.
+no-colleague = This person does not belong to the organisation today.
+holds-already = This person holds the role already.
+proposed-already = This handover is proposed already and waits for an answer.
+waits-handover = { $organisation }: you are asked to become { $role }
+waits-handover-detail = A colleague wants to hand this role over to you.
+waits-affiliation = { $organisation } says that you belong to it
+waits-affiliation-detail = It counts when you say yes.
+waits-stale-person = Is your record still true?
+waits-stale-organisation = Is the record of { $name } still true?
+waits-confirm = Look and confirm
+waits-look = Look
+waits-release = { $count ->
+    [one] One imported person waits to be released
+   *[other] { $count } imported people wait to be released
+  }
+waits-release-detail = Until then nobody sees them and no mail goes to them.
+waits-release-action = Look and release
+waits-contact = { $name } has no primary contact
+waits-contact-detail = Nobody keeps the record and gets the mail.
+held-record = Your record in the directory, { $name }
+held-record-why = So that colleagues find you, as far as you choose
+held-until-erased = Until you have your data erased
+held-affiliations = { $count ->
+    [one] One affiliation with its roles
+   *[other] { $count } affiliations with their roles
+  }
+held-affiliations-why = Membership, votes and mail follow from it
+held-affiliations-until = Past ones are shown only if you choose so
+no-picture = This is no picture that is taken here. JPEG, PNG and WebP are.
+picture-too-large = This picture has too many pixels. 12,000 a side are the most.
+choose-picture = Choose a picture first.
+picture-saved = Saved.
+picture-hint = JPEG, PNG or WebP. It is made smaller, and hidden data in it are removed.
+picture-send = Use this picture
+picture-remove = Remove the picture
+logo = Logo
+portrait = Portrait
+edit-organisation = Change the organisation
+new-organisation = Add an organisation
+edit-person = Change the record
+new-person = Add a person
+save = Save
+saved = Saved.
+back = Back
+added-contact = Added as a contact. The directory shows it when it has a term.
+added-person = Added.
+name = Name
+organisation-name-hint = As it stands on your posters, in your own script
+person-name-hint = As you write it yourself, in your own script
+person-email-hint = With an address they can sign in.
+pronouns = Pronouns
+pronouns-hint = In your own words, if you wish
+city = City
+latitude = Latitude
+longitude = Longitude
+coordinates-hint = Leave empty where the city is known.
+who-sees-email = Who sees the e-mail address?
+who-sees-phone = Who sees the telephone?
+audience-hidden = Only the office
+audience-members = Members
+audience-everyone = Everyone
+listed = Who sees the page at all?
+listed-hint = Counts while you are a member.
+discreet = I am here discreetly
+discreet-hint = No name in lists, pictures, search or files. Nobody asks why.
+chosen-name = Name to use where one is needed
+chosen-name-hint = Only for those who are here discreetly
+add-person = Add a person
+add-person-hint = The address under which they are known here.
+person-asked = Added. It counts when they say yes.
+no-such-person = Nobody is known here under this address. Ask the office to add the person.
+position = What they do
+position-hint = For instance: artistic director
+from-day = From
+roles = Roles
+roles-save = Save the roles
+last-day = Last day
+end-affiliation = End
+change-line = Change { $name }
+handovers = Handovers that wait
+handover-line = { $role } → { $name }
+handover-accept = Take the role
+handover-decline = Not me
+handover-take-back = Take back
+handover-role = Which role?
+handover-to = To whom?
+handover-choose = Choose to whom.
+hand-over = Hand a role over
+hand-over-help = Your colleague is asked first. Until they accept, nothing changes.
+hand-over-button = Propose
+office = Office
+release-title = Imported people
+release-lede = Nobody sees them and no mail goes to them until you release them. Then each gets one notice that says what is kept, with a way out.
+release-none = Nobody waits.
+release-button = Release those who are ticked
+released = { $count ->
+    [0] Nobody was ticked.
+    [one] One person is released.
+   *[other] { $count } people are released.
+  }
+look = Look
+look-at = Look at { $name }
+persona-visitor = Visitor
+persona-newcomer = Newcomer
+persona-member = Member
+persona-contact = Primary contact
+persona-freelance = Freelance
+persona-discreet = Discreet member
+persona-office = Office
+persona-visitor-waits = find an organisation near you
+persona-newcomer-waits = see who is here, before you join
+persona-member-waits = say whether your record is still true
+persona-contact-waits = confirm the record and hand a role over
+persona-freelance-waits = look for partners in your field
+persona-discreet-waits = check that nobody sees you
+persona-office-waits = what needs the office next
+import-no-name = There is no name in this row.
+import-remark-cut = { $column }: longer than { $most } characters, cut
+import-remark-ignored = { $column }: “{ $value }” was not understood and left out
+import-no-column = No column holds a name. Say which one does.
+import-empty = The file holds no rows.
+import-no-text = This is no table of text. Save it as CSV first.

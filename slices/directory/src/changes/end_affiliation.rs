@@ -1,0 +1,82 @@
+//! Ends an affiliation: seats and votes go at once, contacts and notes stay.
+
+use kernel::{Actor, Day, Decision, Error, Result};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use store::{Change, Done, Permit, Tx};
+
+use crate::events::AffiliationChanged;
+use crate::model::{AffiliationId, AffiliationRole};
+use crate::queries::affiliations::holders;
+use crate::rows::{affiliation, organisation, role};
+use crate::words::Words;
+use crate::{policy, rules};
+
+/// A person's time at an organisation ends with a day. The last primary contact hands over first,
+/// unless the office says so.
+pub(crate) struct EndAffiliation {
+    pub affiliation: AffiliationId,
+    /// The last day.
+    pub until: Day,
+}
+
+impl Change for EndAffiliation {
+    type Target = (affiliation::Model, organisation::Model);
+    type Out = ();
+
+    async fn load(&self, tx: &mut Tx) -> Result<Self::Target> {
+        super::affiliation(tx, self.affiliation).await
+    }
+
+    fn allows(&self, actor: &Actor, (row, _): &Self::Target) -> Decision {
+        if actor.is(row.person) || policy::speaks_for(actor, row.organisation) {
+            Decision::Allow
+        } else {
+            Decision::Hide
+        }
+    }
+
+    async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<()>> {
+        let (row, organisation) = target.into_inner();
+        rules::in_order(row.from, Some(self.until))?;
+        if row.until == Some(self.until) {
+            return Ok(tx.unchanged(()));
+        }
+        keep_a_contact(tx, &organisation, self.affiliation).await?;
+        let (person, at) = (row.person, row.organisation);
+        let mut row: affiliation::ActiveModel = row.into();
+        row.until = ActiveValue::Set(Some(self.until));
+        row.update(&*tx).await?;
+        role::Entity::update_many()
+            .col_expr(role::Column::Until, Expr::value(Some(self.until)))
+            .filter(role::Column::Affiliation.eq(self.affiliation))
+            .filter(role::Column::Until.is_null())
+            .exec(&*tx)
+            .await?;
+        let event = AffiliationChanged {
+            affiliation: self.affiliation,
+            person,
+            organisation: at,
+            what: "ended",
+        };
+        tx.record(event, ()).await
+    }
+}
+
+/// Refuses to take the last primary contact away, unless the office does it.
+pub(crate) async fn keep_a_contact(
+    tx: &Tx,
+    organisation: &organisation::Model,
+    leaves: AffiliationId,
+) -> Result<()> {
+    if policy::office(tx.actor()).allows() {
+        return Ok(());
+    }
+    let contacts =
+        holders(&tx.read(), organisation.id, AffiliationRole::Primary, tx.today()).await?;
+    let was_contact = contacts.iter().any(|(row, _)| row.id == leaves);
+    if was_contact && contacts.len() == 1 {
+        return Err(Error::refused("last-contact", |locale| Words::of(locale).last_contact()));
+    }
+    Ok(())
+}

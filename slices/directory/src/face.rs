@@ -1,0 +1,136 @@
+//! What later slices may join: narrow, read-only entities of this slice's tables.
+
+use std::collections::HashMap;
+
+use kernel::{Day, OrganisationId, PersonId, Result};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use store::Read;
+
+use crate::model::AffiliationRole;
+use crate::queries::affiliations;
+use crate::rows::affiliation as ledger;
+
+/// People as other slices see them.
+pub mod person {
+    use kernel::PersonId;
+    use sea_orm::entity::prelude::*;
+
+    /// A person: id, name, order, country, audience.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "person")]
+    pub struct Model {
+        /// The id.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PersonId,
+        /// The name as its owner writes it.
+        pub name: String,
+        /// The name's collation key.
+        pub name_sort: Vec<u8>,
+        /// A country's code.
+        pub country: Option<String>,
+        /// Who may see the person.
+        pub audience: String,
+        /// Whether the office released them after an import.
+        pub released: bool,
+    }
+
+    /// There are none.
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Organisations as other slices see them.
+pub mod organisation {
+    use kernel::OrganisationId;
+    use sea_orm::entity::prelude::*;
+
+    /// An organisation: id, name, order, country, audience.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "organisation")]
+    pub struct Model {
+        /// The id.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: OrganisationId,
+        /// The public name.
+        pub name: String,
+        /// The name's collation key.
+        pub name_sort: Vec<u8>,
+        /// A country's code.
+        pub country: Option<String>,
+        /// The city, as it was written.
+        pub city: Option<String>,
+        /// Who may see the organisation.
+        pub audience: String,
+    }
+
+    /// There are none.
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A place that a person holds at an organisation.
+#[derive(Clone, Debug)]
+pub struct Affiliation {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Roles held there.
+    pub roles: Vec<AffiliationRole>,
+}
+
+/// Where a person belongs on a day, by affiliations that both sides confirmed.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn affiliations_on(
+    read: &Read<'_>,
+    person: PersonId,
+    day: Day,
+) -> Result<Vec<Affiliation>> {
+    let held = affiliations::held_on(read, person, day).await?;
+    let place =
+        |held: affiliations::Held| Affiliation { organisation: held.organisation, roles: held.roles };
+    Ok(held.into_iter().map(place).collect())
+}
+
+/// Who belongs to an organisation on a day.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn people_on(
+    read: &Read<'_>,
+    organisation: OrganisationId,
+    day: Day,
+) -> Result<Vec<PersonId>> {
+    let people: Vec<PersonId> = ledger::Entity::find()
+        .select_only()
+        .column(ledger::Column::Person)
+        .filter(ledger::Column::Organisation.eq(organisation))
+        .filter(affiliations::counting_on(day))
+        .into_tuple()
+        .all(read)
+        .await?;
+    Ok(people)
+}
+
+/// Names of organisations by id.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn organisation_names(
+    read: &Read<'_>,
+    ids: &[OrganisationId],
+) -> Result<HashMap<OrganisationId, String>> {
+    let mut names = HashMap::new();
+    for chunk in ids.chunks(500) {
+        let rows = organisation::Entity::find()
+            .filter(organisation::Column::Id.is_in(chunk.iter().copied()))
+            .all(read)
+            .await?;
+        names.extend(rows.into_iter().map(|row| (row.id, row.name)));
+    }
+    Ok(names)
+}

@@ -1,0 +1,152 @@
+//! One row goes in: added, changed, or found as it is.
+
+use kernel::{Actor, Decision, OrganisationId, Result};
+use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use store::{Change, Done, Permit, Tx};
+
+use super::Outcome;
+use crate::changes::add_organisation::AddOrganisation;
+use crate::events::OrganisationChanged;
+use crate::model::{OrganisationInput, match_key};
+use crate::policy;
+use crate::rows::{organisation, source_key};
+
+/// A row of a source.
+pub(crate) struct ImportRow {
+    pub source: String,
+    pub external: String,
+    pub digest: String,
+    pub input: OrganisationInput,
+}
+
+/// What is known of a row.
+pub(crate) struct Known {
+    key: Option<source_key::Model>,
+    organisation: Option<organisation::Model>,
+}
+
+impl Change for ImportRow {
+    type Target = Known;
+    type Out = (OrganisationId, Outcome);
+
+    async fn load(&self, tx: &mut Tx) -> Result<Known> {
+        let id = (self.source.clone(), self.external.clone());
+        let key = source_key::Entity::find_by_id(id).one(&*tx).await?;
+        let organisation = match &key {
+            Some(key) => organisation::Entity::find_by_id(OrganisationId(key.subject)).one(&*tx).await?,
+            None => {
+                let location = self.input.location.clone().located();
+                let sought = match_key(&self.input.name, location.city.as_deref());
+                organisation::Entity::find()
+                    .filter(organisation::Column::MatchKey.eq(sought))
+                    .order_by_asc(organisation::Column::Made)
+                    .one(&*tx)
+                    .await?
+            }
+        };
+        Ok(Known { key, organisation })
+    }
+
+    fn allows(&self, actor: &Actor, _: &Known) -> Decision {
+        policy::office(actor)
+    }
+
+    async fn apply(&self, tx: &mut Tx, known: Permit<Known>) -> Result<Done<Self::Out>> {
+        let Known { key, organisation } = known.into_inner();
+        let same = key.as_ref().is_some_and(|key| key.digest == self.digest);
+        match (organisation, key) {
+            (Some(row), _) if same => Ok(tx.unchanged((row.id, Outcome::Unchanged))),
+            (Some(row), key) => self.change(tx, row, key).await,
+            (None, _) => self.add(tx).await,
+        }
+    }
+}
+
+impl ImportRow {
+    async fn add(&self, tx: &mut Tx) -> Result<Done<(OrganisationId, Outcome)>> {
+        source_key::Entity::delete_by_id((self.source.clone(), self.external.clone()))
+            .exec(&*tx)
+            .await?;
+        let source = (self.source.clone(), self.external.clone(), self.digest.clone());
+        let add = AddOrganisation {
+            id: None,
+            input: Ok(self.input.clone()),
+            source: Some(source),
+            confirmed: None,
+        };
+        let id = tx.perform(&add).await?;
+        Ok(tx.unlogged("performed-inside", (id, Outcome::Created)))
+    }
+
+    /// A known organisation takes over what the row says; what the row does not say stays.
+    async fn change(
+        &self,
+        tx: &mut Tx,
+        before: organisation::Model,
+        key: Option<source_key::Model>,
+    ) -> Result<Done<(OrganisationId, Outcome)>> {
+        let id = before.id;
+        self.remember(tx, id, key).await?;
+        let written = self.merged(&before);
+        let fields = crate::changes::organisation_differences(&before, &written);
+        if fields.is_empty() {
+            return Ok(tx.unlogged("import-key", (id, Outcome::Unchanged)));
+        }
+        let row = organisation::ActiveModel {
+            id: ActiveValue::Unchanged(id),
+            version: ActiveValue::Set(before.version + 1),
+            ..written
+        };
+        row.update(&*tx).await?;
+        tx.record(OrganisationChanged { organisation: id, fields }, (id, Outcome::Changed)).await
+    }
+
+    fn merged(&self, before: &organisation::Model) -> organisation::ActiveModel {
+        let mut input = self.input.clone();
+        input.legal_name = input.legal_name.or_else(|| before.legal_name.clone());
+        input.kind = input.kind.or(before.kind);
+        input.size = input.size.or_else(|| before.size.clone());
+        input.founded = input.founded.or(before.founded);
+        input.website = input.website.or_else(|| before.website.clone());
+        input.email = input.email.or_else(|| before.email.clone());
+        input.phone = input.phone.or_else(|| before.phone.clone());
+        input.languages.extend(crate::model::split(&before.languages));
+        input.shown = before.shown.clone();
+        let location = &mut input.location;
+        location.country = location.country.take().or_else(|| before.country.clone());
+        location.city = location.city.take().or_else(|| before.city.clone());
+        if location.latitude.is_none() {
+            location.latitude = before.latitude;
+            location.longitude = before.longitude;
+        }
+        crate::changes::organisation_row(&input)
+    }
+
+    async fn remember(
+        &self,
+        tx: &Tx,
+        id: OrganisationId,
+        key: Option<source_key::Model>,
+    ) -> Result<()> {
+        let row = source_key::ActiveModel {
+            source: ActiveValue::Set(self.source.clone()),
+            external: ActiveValue::Set(self.external.clone()),
+            subject: ActiveValue::Set(id.0),
+            digest: ActiveValue::Set(self.digest.clone()),
+        };
+        match key {
+            Some(_) => {
+                let row = source_key::ActiveModel {
+                    source: ActiveValue::Unchanged(self.source.clone()),
+                    external: ActiveValue::Unchanged(self.external.clone()),
+                    ..row
+                };
+                row.update(tx).await?;
+            }
+            None => {
+                source_key::Entity::insert(row).exec_without_returning(tx).await?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,286 @@
+//! Which column holds what, and a row as an input.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{Locale, text};
+use sha2::{Digest, Sha256};
+use vocabulary::texts::InLanguages;
+use vocabulary::{Shelf, TermId};
+
+use super::table::{Row, Source, Table};
+use crate::model::{
+    ABOUT, DISCIPLINE, KIND, LONGEST_NAME, Location, OrganisationInput, Shown, match_key,
+};
+use crate::words::Words;
+
+/// What a column may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Holds {
+    Name,
+    External,
+    City,
+    Country,
+    Latitude,
+    Longitude,
+    Coordinates,
+    Website,
+    Email,
+    Phone,
+    Founded,
+    Kind,
+    Discipline,
+    About,
+}
+
+/// Words that headings of real files use, in order of preference; the first that fits wins.
+const HEADINGS: [(Holds, &[&str]); 14] = [
+    (Holds::Name, &["name", "organisation", "organization", "facility name", "nom du festival", "nom", "institution", "venue", "company", "title"]),
+    (Holds::External, &["identifiant", "external id", "id", "index", "wikidata", "user id", "uid"]),
+    (Holds::City, &["city", "commune principale de deroulement", "addr city", "ville", "town", "commune", "ort", "stadt", "csd name"]),
+    (Holds::Country, &["country", "addr country", "pays", "land", "country code"]),
+    (Holds::Latitude, &["latitude", "lat", "lat num", "y"]),
+    (Holds::Longitude, &["longitude", "lon", "lng", "lon num", "x"]),
+    (Holds::Coordinates, &["geocodage xy", "coordinates", "coordonnees", "geo", "latlon"]),
+    (Holds::Website, &["website", "site internet du festival", "url", "site", "web", "homepage", "site web"]),
+    (Holds::Email, &["email", "e mail", "adresse e mail", "mail", "courriel"]),
+    (Holds::Phone, &["phone", "telephone", "tel"]),
+    (Holds::Founded, &["founded", "annee de creation du festival", "year founded", "founding year", "annee de creation"]),
+    (Holds::Kind, &["odcaf facility type", "amenity", "kind", "type", "category", "organisation type"]),
+    (Holds::Discipline, &["discipline dominante", "discipline", "disciplines", "theatre genre", "genre"]),
+    (Holds::About, &["about", "description", "presentation"]),
+];
+
+/// The guessed mapping of a table's columns.
+pub(crate) struct Mapping {
+    columns: BTreeMap<Holds, usize>,
+    headings: Vec<String>,
+    is_festival: bool,
+}
+
+/// A row as it was understood.
+pub(crate) struct Understood {
+    pub external: String,
+    pub digest: String,
+    pub input: OrganisationInput,
+    pub remarks: Vec<String>,
+}
+
+impl Mapping {
+    /// Guesses by the headings; `None` when none of them says "name".
+    pub(crate) fn guess(table: &Table) -> Option<Self> {
+        let folded: Vec<String> =
+            table.headings.iter().map(|heading| text::search_words(heading).join(" ")).collect();
+        let mut columns = BTreeMap::new();
+        for (holds, names) in HEADINGS {
+            let place = names.iter().find_map(|name| folded.iter().position(|h| h == name));
+            if let Some(place) = place {
+                columns.insert(holds, place);
+            }
+        }
+        let is_festival =
+            columns.get(&Holds::Name).and_then(|place| folded.get(*place)).is_some_and(|h| h.contains("festival"));
+        columns
+            .contains_key(&Holds::Name)
+            .then(|| Self { columns, headings: table.headings.clone(), is_festival })
+    }
+
+    /// The mapping in words.
+    pub(crate) fn said(&self) -> String {
+        let said = self.columns.iter().filter_map(|(holds, place)| {
+            Some(format!("{holds:?} = {}", self.headings.get(*place)?))
+        });
+        said.collect::<Vec<_>>().join(", ")
+    }
+
+    fn cell<'a>(&self, row: &'a Row, holds: Holds) -> Option<&'a str> {
+        let cell = row.cells.get(*self.columns.get(&holds)?)?;
+        (!cell.is_empty()).then_some(cell)
+    }
+
+    /// Understands a row as well as possible.
+    pub(crate) fn read(
+        &self,
+        row: &Row,
+        source: &Source,
+        shelf: &Shelf,
+        locale: Locale,
+    ) -> Understood {
+        let mut remarks = Remarks { said: Vec::new(), locale };
+        let name = self.cell(row, Holds::Name).map(one_line).unwrap_or_default();
+        let name = remarks.cut("name", name, LONGEST_NAME);
+        let city = self.cell(row, Holds::City).map(one_line).or_else(|| source.city.clone());
+        let city = city.map(|city| remarks.cut("city", city, 120)).map(titled);
+        let location = Location {
+            country: self.country(row, source, &mut remarks),
+            city,
+            latitude: None,
+            longitude: None,
+        };
+        let location = self.coordinates(row, location, &mut remarks);
+        let mut input = OrganisationInput {
+            name,
+            location,
+            founded: self.number(row, Holds::Founded, &mut remarks),
+            website: self.website(row, &mut remarks),
+            email: self.email(row, &mut remarks),
+            phone: self.cell(row, Holds::Phone).map(|phone| remarks.cut("phone", one_line(phone), 60)),
+            kind: self.kind(row, shelf),
+            disciplines: self.disciplines(row, shelf),
+            shown: Shown::default(),
+            ..OrganisationInput::default()
+        };
+        if let Some(about) = self.cell(row, Holds::About) {
+            let about = remarks.cut("about", about.to_owned(), 5_000);
+            input.texts.insert(ABOUT, InLanguages([("en".to_owned(), about)].into()));
+        }
+        let key = match_key(&input.name, input.location.city.as_deref());
+        Understood {
+            external: self.cell(row, Holds::External).map_or(key, ToOwned::to_owned),
+            digest: digest(row),
+            input,
+            remarks: remarks.said,
+        }
+    }
+
+    fn country(&self, row: &Row, source: &Source, remarks: &mut Remarks) -> Option<String> {
+        let Some(cell) = self.cell(row, Holds::Country) else { return source.country.clone() };
+        let known = geo::recognise_country(cell).map(ToOwned::to_owned);
+        if known.is_none() {
+            remarks.ignored("country", cell);
+        }
+        known.or_else(|| source.country.clone())
+    }
+
+    fn coordinates(&self, row: &Row, mut location: Location, remarks: &mut Remarks) -> Location {
+        let both = self.cell(row, Holds::Coordinates).and_then(|cell| cell.split_once([',', ';', ' ']));
+        let latitude = both.map(|(one, _)| one).or(self.cell(row, Holds::Latitude));
+        let longitude = both.map(|(_, other)| other).or(self.cell(row, Holds::Longitude));
+        let (Some(latitude), Some(longitude)) = (latitude, longitude) else { return location };
+        let degrees = |cell: &str, most: f64| {
+            cell.trim().parse::<f64>().ok().filter(|degrees| degrees.abs() <= most)
+        };
+        match (degrees(latitude, 90.0), degrees(longitude, 180.0)) {
+            (Some(latitude), Some(longitude)) => {
+                location.latitude = Some(latitude);
+                location.longitude = Some(longitude);
+            }
+            _ => remarks.ignored("coordinates", &format!("{latitude}, {longitude}")),
+        }
+        location
+    }
+
+    fn number(&self, row: &Row, holds: Holds, remarks: &mut Remarks) -> Option<i64> {
+        let cell = self.cell(row, holds)?;
+        let digits: String = cell.chars().take(4).collect();
+        let year = digits.parse().ok().filter(|year| (1000..=2100).contains(year));
+        if year.is_none() {
+            remarks.ignored("founded", cell);
+        }
+        year
+    }
+
+    fn website(&self, row: &Row, remarks: &mut Remarks) -> Option<String> {
+        let cell = self.cell(row, Holds::Website)?;
+        let first = cell.split([' ', ';', '\n']).find(|part| part.contains('.')).unwrap_or(cell);
+        let url = web::web_address(first);
+        if url.is_none() {
+            remarks.ignored("website", cell);
+        }
+        url.filter(|url| url.len() <= 500)
+    }
+
+    fn email(&self, row: &Row, remarks: &mut Remarks) -> Option<String> {
+        let cell = self.cell(row, Holds::Email)?;
+        let first = cell.split([' ', ';', ',', '/']).find(|part| web::is_email(part));
+        if first.is_none() {
+            remarks.ignored("email", cell);
+        }
+        first.map(ToOwned::to_owned)
+    }
+
+    fn kind(&self, row: &Row, shelf: &Shelf) -> Option<TermId> {
+        let by_code = |code| shelf.by_code(KIND, code).map(|term| term.id);
+        let Some(cell) = self.cell(row, Holds::Kind) else {
+            return if self.is_festival { by_code("festival") } else { None };
+        };
+        if let Some(term) = shelf.by_label(KIND, cell) {
+            return Some(term.id);
+        }
+        let folded = text::search(cell);
+        KIND_WORDS.iter().find(|(word, _)| folded.contains(word)).and_then(|(_, code)| by_code(code))
+    }
+
+    fn disciplines(&self, row: &Row, shelf: &Shelf) -> BTreeSet<TermId> {
+        let Some(cell) = self.cell(row, Holds::Discipline) else { return BTreeSet::new() };
+        cell.split([',', ';', '|', '/'])
+            .filter_map(|part| Some(shelf.by_label(DISCIPLINE, part)?.id))
+            .collect()
+    }
+}
+
+/// Words inside a kind's cell that tell the kind.
+const KIND_WORDS: [(&str, &str); 11] = [
+    ("cinema", "cinema"),
+    ("museum", "museum"),
+    ("gallery", "gallery"),
+    ("library", "library"),
+    ("heritage", "heritage"),
+    ("festival", "festival"),
+    ("theatre", "venue"),
+    ("cultural centre", "venue"),
+    ("arts centre", "venue"),
+    ("artist", "company"),
+    ("miscellaneous", "other"),
+];
+
+struct Remarks {
+    said: Vec<String>,
+    locale: Locale,
+}
+
+impl Remarks {
+    fn ignored(&mut self, column: &str, value: &str) {
+        let value: String = value.chars().take(60).collect();
+        self.said.push(Words::of(self.locale).import_remark_ignored(column, &value));
+    }
+
+    fn cut(&mut self, column: &str, value: String, most: usize) -> String {
+        if value.chars().count() <= most {
+            return value;
+        }
+        self.said.push(Words::of(self.locale).import_remark_cut(column, most));
+        value.chars().take(most).collect()
+    }
+}
+
+fn one_line(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A city that a source wrote all in small letters gets capitals; any other stays as it is.
+fn titled(city: String) -> String {
+    if city.chars().any(char::is_uppercase) {
+        return city;
+    }
+    let mut titled = String::with_capacity(city.len());
+    let mut begins = true;
+    for letter in city.chars() {
+        if begins {
+            titled.extend(letter.to_uppercase());
+        } else {
+            titled.push(letter);
+        }
+        begins = matches!(letter, ' ' | '-' | '\'' | '’');
+    }
+    titled
+}
+
+fn digest(row: &Row) -> String {
+    let mut digest = Sha256::new();
+    for cell in &row.cells {
+        digest.update(cell.as_bytes());
+        digest.update([0]);
+    }
+    let bytes: Vec<u8> = digest.finalize().iter().take(16).copied().collect();
+    data_encoding::HEXLOWER.encode(&bytes)
+}

@@ -1,0 +1,128 @@
+//! A file as a table: encoding and separator detected.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8};
+
+/// A file to import, with what somebody said about it.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// The source's name: rows of the same source are known by their external id.
+    pub name: String,
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// A country's code for rows without one.
+    pub country: Option<String>,
+    /// A city for rows without one.
+    pub city: Option<String>,
+    /// An encoding's name, where the detected one is wrong.
+    pub encoding: Option<String>,
+}
+
+/// The rows of a file under their headings.
+pub(crate) struct Table {
+    pub encoding: &'static str,
+    pub separator: u8,
+    pub headings: Vec<String>,
+    pub rows: Vec<Row>,
+}
+
+/// One row.
+pub(crate) struct Row {
+    pub line: u64,
+    pub cells: Vec<String>,
+}
+
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+impl Table {
+    /// Reads a file; `None` when it is no text.
+    pub(crate) fn read(source: &Source) -> Option<Self> {
+        let said = source.encoding.as_deref().and_then(|name| Encoding::for_label(name.as_bytes()));
+        let encoding = said.unwrap_or_else(|| detected(&source.bytes));
+        let (text, encoding, _) = encoding.decode(&source.bytes);
+        let control = text.chars().take(4_000).filter(|c| c.is_control() && !"\r\n\t".contains(*c));
+        if control.count() > 3 {
+            return None;
+        }
+        let separator = separator(&text);
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(separator)
+            .flexible(true)
+            .has_headers(true)
+            .from_reader(text.as_bytes());
+        let headings = reader.headers().ok()?.iter().map(|h| h.trim().to_owned()).collect();
+        let rows = reader
+            .records()
+            .filter_map(Result::ok)
+            .map(|record| Row {
+                line: record.position().map_or(0, csv::Position::line),
+                cells: record.iter().map(known).collect(),
+            })
+            .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
+            .collect();
+        Some(Self { encoding: encoding.name(), separator, headings, rows })
+    }
+}
+
+/// A cell without what cannot be seen; the signs that stand for "unknown" are nothing.
+fn known(cell: &str) -> String {
+    let cell = kernel::text::visible(cell);
+    match cell.as_str() {
+        ".." | "-" | "--" | "n/a" | "N/A" | "NULL" | "null" => String::new(),
+        _ => cell,
+    }
+}
+
+fn detected(bytes: &[u8]) -> &'static Encoding {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return encoding;
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return UTF_8;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Allow)
+}
+
+/// The separator under which the first lines have the most columns, quotes respected.
+fn separator(text: &str) -> u8 {
+    let count = |separator: &u8| {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(*separator)
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        let first = reader.records().take(5).filter_map(Result::ok);
+        first.map(|record| record.len()).min().unwrap_or(0)
+    };
+    SEPARATORS.into_iter().max_by_key(count).unwrap_or(b',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(bytes: &[u8]) -> Table {
+        let source = Source { bytes: bytes.to_vec(), ..Source::default() };
+        Table::read(&source).expect("is a table")
+    }
+
+    #[test]
+    fn encoding_and_separator_are_detected() {
+        let french = table(b"Nom;Ville\nTh\xe9\xe2tre de la Cit\xe9, salle haute;Orl\xe9ans\n");
+        assert_eq!(french.encoding, "windows-1252");
+        assert_eq!(french.separator, b';');
+        assert_eq!(french.rows[0].cells, ["Théâtre de la Cité, salle haute", "Orléans"]);
+        let utf8 = table("name,city\n\"Two\nlines\",..\n劇場,松本\n".as_bytes());
+        assert_eq!(utf8.encoding, "UTF-8");
+        assert_eq!(utf8.rows[0].cells, ["Two\nlines", ""]);
+        assert_eq!((utf8.rows[1].line, utf8.rows[1].cells[0].as_str()), (4, "劇場"));
+    }
+
+    #[test]
+    fn a_picture_is_no_table() {
+        let source = Source { bytes: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0".to_vec(), ..Source::default() };
+        assert!(Table::read(&source).is_none());
+    }
+}

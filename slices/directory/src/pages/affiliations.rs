@@ -1,0 +1,300 @@
+//! The ledger of an organisation's people: add, end, roles, handover. By its contacts themselves.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use kernel::{Error, OrganisationId, PersonId};
+use web::ui;
+use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
+
+use super::list::joined;
+use super::paths;
+use super::person::answer_buttons;
+use crate::changes::affiliate::Affiliate;
+use crate::changes::answer_affiliation::AnswerAffiliation;
+use crate::changes::end_affiliation::EndAffiliation;
+use crate::changes::hand_over::{AnswerHandover, ProposeHandover};
+use crate::changes::set_roles::SetRoles;
+use crate::model::{AffiliationId, AffiliationRole, HandoverId};
+use crate::queries::{affiliations, organisations, people};
+use crate::rows::person;
+use crate::words::{self, Words};
+use crate::policy;
+
+#[derive(Template)]
+#[template(path = "people_of.html")]
+struct PeoplePage {
+    t: Words,
+    over: Html,
+    summary: Html,
+    speaks: bool,
+    office: bool,
+    lines: Vec<Line>,
+    handovers: Vec<Proposal>,
+    add: Html,
+    add_action: String,
+    propose: Html,
+    propose_action: String,
+    today: String,
+}
+
+struct Line {
+    name: String,
+    href: String,
+    line: String,
+    roles: Vec<(String, String, bool)>,
+    held: String,
+    roles_action: String,
+    end_action: String,
+    answer: Html,
+    counts: bool,
+}
+
+struct Proposal {
+    text: String,
+    answer: Html,
+}
+
+/// The ledger, for who speaks for the organisation or has a handover to answer.
+pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Result<Page> {
+    page(&cx, id, &Filled::default()).await
+}
+
+async fn page(cx: &Cx, id: OrganisationId, filled: &Filled) -> Result<Page> {
+    let read = cx.read();
+    let t = Words::of(cx.locale);
+    let row = organisations::find_unscoped(&read, id).await?.ok_or(Error::NotFound)?;
+    let handovers = affiliations::handovers(&read, id).await?;
+    let speaks = policy::speaks_for(&cx.actor, id);
+    let asked = handovers.iter().any(|handover| cx.actor.is(handover.to_person));
+    if !asked {
+        policy::keeps_organisation(&cx.actor, &row).into_result()?;
+    }
+    let today = cx.now().date_naive();
+    let lines = affiliations::of_organisation(&read, &cx.actor, id, today).await?;
+    let mut proposals = Vec::new();
+    for handover in handovers {
+        if !speaks && !cx.actor.is(handover.to_person) {
+            continue;
+        }
+        let to = people::find_unscoped(&read, handover.to_person).await?;
+        let name = to.map(|to| to.name).unwrap_or_default();
+        let role = words::role(handover.role, cx.locale);
+        proposals.push(Proposal {
+            text: t.handover_line(&role, &name),
+            answer: handover_buttons(handover.id, cx.actor.is(handover.to_person), t),
+        });
+    }
+    let colleagues: Vec<(String, String)> = lines
+        .iter()
+        .filter(|line| line.counts)
+        .map(|line| (line.other.id.to_string(), line.other.name.clone()))
+        .collect();
+    let page = PeoplePage {
+        t,
+        over: ui::link(&paths::Organisation { id }.to_string(), &row.name),
+        summary: ui::summary(filled, cx.locale),
+        speaks,
+        office: policy::office(&cx.actor).allows(),
+        lines: lines.iter().map(|line| line_of(line, cx)).collect(),
+        handovers: proposals,
+        add: add_fields(filled, t),
+        add_action: paths::OrganisationPeople { id }.to_string(),
+        propose: propose_fields(filled, colleagues, cx),
+        propose_action: paths::Handovers { id }.to_string(),
+        today: today.to_string(),
+    };
+    Ok(Page::new(t.manage_people(), &page)?.after(filled.has_errors()).unlisted())
+}
+
+fn line_of(line: &affiliations::Line<person::Model>, cx: &Cx) -> Line {
+    let t = Words::of(cx.locale);
+    let row = &line.affiliation;
+    let since = row.from.map(|day| t.since(words::month_of(day, cx.locale)));
+    let until = row.until.map(|day| t.until(words::day(day, cx.locale)));
+    let open = line.is_open().then(|| t.not_yet_confirmed());
+    let asked = line.is_open() && !row.organisation_said_yes;
+    let roles = AffiliationRole::ALL.into_iter();
+    let held: Vec<String> = line.roles.iter().map(|role| words::role(*role, cx.locale)).collect();
+    Line {
+        name: line.other.name.clone(),
+        href: paths::Person { id: line.other.id }.to_string(),
+        line: joined([row.title.clone(), since, until, open]),
+        roles: roles
+            .map(|role| {
+                let name = words::role(role, cx.locale);
+                (role.code().to_owned(), name, line.roles.contains(&role))
+            })
+            .collect(),
+        held: held.join(", "),
+        roles_action: paths::Roles { id: row.id }.to_string(),
+        end_action: paths::EndAffiliation { id: row.id }.to_string(),
+        answer: if asked { answer_buttons(row.id, t) } else { Html::none() },
+        counts: line.counts,
+    }
+}
+
+fn handover_buttons(id: HandoverId, takes: bool, t: Words) -> Html {
+    let action = paths::AnswerHandover { id }.to_string();
+    if takes {
+        return Html::joined([
+            ui::action(&action, &t.handover_accept(), "main", &[("answer", "yes")]),
+            ui::action(&action, &t.handover_decline(), "quiet", &[("answer", "no")]),
+        ]);
+    }
+    ui::action(&action, &t.handover_take_back(), "quiet", &[("answer", "no")])
+}
+
+fn add_fields(filled: &Filled, t: Words) -> Html {
+    Html::joined([
+        ui::email("email", t.email()).hint(t.add_person_hint()).required().html(filled),
+        ui::line("title", t.position()).hint(t.position_hint()).html(filled),
+        ui::day("from", t.from_day()).html(filled),
+    ])
+}
+
+fn propose_fields(filled: &Filled, colleagues: Vec<(String, String)>, cx: &Cx) -> Html {
+    let t = Words::of(cx.locale);
+    let roles = AffiliationRole::ALL.into_iter();
+    let roles = roles.map(|role| (role.code().to_owned(), words::role(role, cx.locale)));
+    Html::joined([
+        ui::select("role", t.handover_role(), roles.collect()).html(filled),
+        ui::select("to", t.handover_to(), colleagues).html(filled),
+    ])
+}
+
+/// Adds a person by their address. They confirm; until then it does not count.
+pub(crate) async fn add(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    mut filled: Filled,
+) -> Result<Response> {
+    let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    policy::keeps_organisation(&cx.actor, &row).into_result()?;
+    match try_add(&cx, id, &filled).await {
+        Ok(()) => {
+            let notice = Words::of(cx.locale).person_asked();
+            Ok(see_other(&paths::OrganisationPeople { id }, notice))
+        }
+        Err(error) => {
+            filled.take(error, cx.locale)?;
+            Ok(page(&cx, id, &filled).await?.into_response())
+        }
+    }
+}
+
+async fn try_add(cx: &Cx, organisation: OrganisationId, filled: &Filled) -> kernel::Result<()> {
+    let mut fields = Fields::of(filled);
+    fields.required("email", 254);
+    let email = fields.email("email").unwrap_or_default();
+    let title = fields.line("title", 120);
+    let from = fields.day("from");
+    fields.finish(())?;
+    // A colleague's address is not guessed at: who types it knows it. Whether it is known here at
+    // all, the answer tells only to primary contacts and the office.
+    let person = accounts::face::person_with_email(&cx.read(), &email).await?;
+    let person = person.ok_or_else(|| {
+        Error::field("email", "no-such-person", |l| Words::of(l).no_such_person())
+    })?;
+    let roles = BTreeSet::new();
+    cx.write(Affiliate { person, organisation, title, from, until: None, roles }).await?;
+    Ok(())
+}
+
+/// Where one goes back to after something was done to an affiliation.
+async fn organisation_of(cx: &Cx, id: AffiliationId) -> Result<OrganisationId> {
+    use sea_orm::EntityTrait;
+    let row = crate::rows::affiliation::Entity::find_by_id(id).one(&cx.read()).await;
+    let row = row.map_err(Error::from)?;
+    Ok(row.ok_or(Error::NotFound)?.organisation)
+}
+
+async fn done_or_page(
+    cx: &Cx,
+    organisation: OrganisationId,
+    mut filled: Filled,
+    done: kernel::Result<()>,
+) -> Result<Response> {
+    match done {
+        Ok(()) => {
+            let notice = Words::of(cx.locale).saved();
+            Ok(see_other(&paths::OrganisationPeople { id: organisation }, notice))
+        }
+        Err(error) => {
+            filled.take(error, cx.locale)?;
+            Ok(page(cx, organisation, &filled).await?.into_response())
+        }
+    }
+}
+
+/// The roles that somebody holds become exactly those that are ticked.
+pub(crate) async fn set_roles(
+    cx: Cx,
+    Path(id): Path<AffiliationId>,
+    filled: Filled,
+) -> Result<Response> {
+    let organisation = organisation_of(&cx, id).await?;
+    let roles = filled.values("roles").filter_map(AffiliationRole::parse).collect();
+    let done = cx.write(SetRoles { affiliation: id, roles }).await;
+    done_or_page(&cx, organisation, filled, done).await
+}
+
+/// Ends an affiliation with a day, today where none is given.
+pub(crate) async fn end(
+    cx: Cx,
+    Path(id): Path<AffiliationId>,
+    filled: Filled,
+) -> Result<Response> {
+    let organisation = organisation_of(&cx, id).await?;
+    let until = filled.value("until").parse().unwrap_or(cx.now().date_naive());
+    let done = cx.write(EndAffiliation { affiliation: id, until }).await;
+    done_or_page(&cx, organisation, filled, done).await
+}
+
+/// Yes or no to an affiliation.
+pub(crate) async fn answer(
+    cx: Cx,
+    Path(id): Path<AffiliationId>,
+    filled: Filled,
+) -> Result<Response> {
+    let yes = filled.value("answer") == "yes";
+    cx.write(AnswerAffiliation { affiliation: id, yes }).await?;
+    Ok(see_other(&"/", Words::of(cx.locale).answered()))
+}
+
+/// Proposes a handover.
+pub(crate) async fn propose(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    filled: Filled,
+) -> Result<Response> {
+    let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    policy::keeps_organisation(&cx.actor, &row).into_result()?;
+    let mut fields = Fields::of(&filled);
+    let role = fields.choice("role", AffiliationRole::parse);
+    let to = fields.choice("to", |id| id.parse::<PersonId>().ok());
+    let done = match (fields.finish(()), role, to) {
+        (Ok(()), Some(role), Some(to)) => {
+            cx.write(ProposeHandover { organisation: id, role, to }).await
+        }
+        (Err(wrong), _, _) => Err(wrong.into()),
+        (Ok(()), _, _) => {
+            Err(Error::field("to", "missing", |l| Words::of(l).handover_choose()))
+        }
+    };
+    done_or_page(&cx, id, filled, done).await
+}
+
+/// Accepts, declines or takes back a handover.
+pub(crate) async fn answer_handover(
+    cx: Cx,
+    Path(id): Path<HandoverId>,
+    filled: Filled,
+) -> Result<Response> {
+    let yes = filled.value("answer") == "yes";
+    let organisation = cx.write(AnswerHandover { handover: id, yes }).await?;
+    let to = paths::Organisation { id: organisation };
+    Ok(see_other(&to, Words::of(cx.locale).answered()))
+}

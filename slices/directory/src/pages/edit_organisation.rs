@@ -1,0 +1,346 @@
+//! Adds and changes an organisation.
+
+use std::collections::BTreeMap;
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use kernel::{Checked, Error, Locale, OrganisationId};
+use vocabulary::texts::InLanguages;
+use vocabulary::{Shelf, TermId, tags, texts};
+use web::ui::{self, FormPage};
+use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
+
+use super::paths;
+use crate::changes::add_organisation::AddOrganisation;
+use crate::changes::edit_organisation::EditOrganisation;
+use crate::model::{
+    CHOICES, CHOSEN, CONCERN, DISCIPLINE, KIND, LONGEST_NAME, Location, OrganisationInput, Shown,
+    TEXTS, split,
+};
+use crate::policy;
+use crate::queries::organisations;
+use crate::rows::organisation;
+use crate::words::Words;
+
+/// The form with what stands now.
+pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Result<Page> {
+    let read = cx.read();
+    let row = organisations::find_unscoped(&read, id).await?.ok_or(Error::NotFound)?;
+    policy::keeps_organisation(&cx.actor, &row).into_result()?;
+    let filled = filled(&cx, &row).await?;
+    page(&cx, Some(id), &filled)
+}
+
+/// Saves what was typed.
+pub(crate) async fn save(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    mut typed: Filled,
+) -> Result<Response> {
+    let version = typed.value("version").parse().unwrap_or(0);
+    let input = parse(&typed, &cx.app.shelf());
+    match cx.write(EditOrganisation { id, version, input }).await {
+        Ok(()) => Ok(see_other(&paths::Organisation { id }, Words::of(cx.locale).saved())),
+        Err(error) => {
+            let stale = matches!(error, Error::Stale);
+            typed.take(error, cx.locale)?;
+            if stale {
+                let row = organisations::find_unscoped(&cx.read(), id).await?;
+                let version = row.ok_or(Error::NotFound)?.version;
+                typed.set("version", version.to_string());
+            }
+            Ok(page(&cx, Some(id), &typed)?.into_response())
+        }
+    }
+}
+
+/// The form for a new one.
+pub(crate) async fn new(cx: Cx) -> Result<Page> {
+    page(&cx, None, &Filled::default())
+}
+
+/// Adds a new one.
+pub(crate) async fn add(cx: Cx, mut typed: Filled) -> Result<Response> {
+    let input = parse(&typed, &cx.app.shelf());
+    let today = cx.now().date_naive();
+    let add = AddOrganisation { id: None, input, source: None, confirmed: Some(today) };
+    match cx.write(add).await {
+        Ok(id) => Ok(see_other(&paths::Organisation { id }, Words::of(cx.locale).added_contact())),
+        Err(error) => {
+            typed.take(error, cx.locale)?;
+            Ok(page(&cx, None, &typed)?.into_response())
+        }
+    }
+}
+
+async fn filled(cx: &Cx, row: &organisation::Model) -> kernel::Result<Filled> {
+    let (read, shelf) = (cx.read(), cx.app.shelf());
+    let id = row.id.0;
+    let terms = tags::of(&read, &[id]).await?.remove(&id).unwrap_or_default();
+    let written = texts::of(&read, &[id]).await?.remove(&id).unwrap_or_default();
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let mut values = vec![
+        ("version".to_owned(), row.version.to_string()),
+        ("name".to_owned(), row.name.clone()),
+        ("legal_name".to_owned(), text(&row.legal_name)),
+        ("country".to_owned(), text(&row.country)),
+        ("city".to_owned(), text(&row.city)),
+        ("latitude".to_owned(), row.latitude.map(|d| d.to_string()).unwrap_or_default()),
+        ("longitude".to_owned(), row.longitude.map(|d| d.to_string()).unwrap_or_default()),
+        ("founded".to_owned(), row.founded.map(|year| year.to_string()).unwrap_or_default()),
+        ("size".to_owned(), text(&row.size)),
+        ("website".to_owned(), text(&row.website)),
+        ("email".to_owned(), text(&row.email)),
+        ("phone".to_owned(), text(&row.phone)),
+    ];
+    if let Some(kind) = row.kind.and_then(|kind| shelf.get(kind)) {
+        values.push(("kind".to_owned(), kind.code.clone()));
+    }
+    fill_common(&mut values, &row.languages, &row.shown, &terms, &shelf, &written);
+    Ok(Filled::pairs(values))
+}
+
+/// Languages, audiences, tags and texts, which people have too.
+pub(crate) fn fill_common(
+    values: &mut Vec<(String, String)>,
+    languages: &str,
+    shown: &Shown,
+    terms: &[TermId],
+    shelf: &Shelf,
+    written: &std::collections::HashMap<String, InLanguages>,
+) {
+    values.extend(split(languages).into_iter().map(|tag| ("languages".to_owned(), tag)));
+    for (field, _) in CHOSEN {
+        values.push((format!("shown_{field}"), shown.audience(field).to_owned()));
+    }
+    for term in terms.iter().filter_map(|term| shelf.get(*term)) {
+        values.push((term.vocabulary.clone(), term.code.clone()));
+    }
+    for (field, text) in written {
+        let texts = text.0.iter().map(|(tag, text)| (format!("{field}_{tag}"), text.clone()));
+        values.extend(texts);
+    }
+}
+
+fn page(cx: &Cx, id: Option<OrganisationId>, filled: &Filled) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let (title, action, back) = match id {
+        Some(id) => (
+            t.edit_organisation(),
+            paths::EditOrganisation { id }.to_string(),
+            paths::Organisation { id }.to_string(),
+        ),
+        None => (t.new_organisation(), paths::NewOrganisation.to_string(), "/office".to_owned()),
+    };
+    let form = FormPage {
+        over: ui::link(&back, filled.value("name")),
+        title: title.clone(),
+        lede: String::new(),
+        action,
+        fields: fields(cx, filled),
+        button: t.save(),
+        back,
+        back_label: t.back(),
+        files: false,
+        aside: id.map_or_else(Html::none, |id| {
+            picture_form(&paths::Logo { id }.to_string(), &t.logo(), t)
+        }),
+        filled,
+        locale: cx.locale,
+    };
+    Ok(Page::new(title, &form)?.after(filled.has_errors()).unlisted())
+}
+
+/// A small form of its own that sends a picture.
+pub(crate) fn picture_form(action: &str, label: &str, t: Words) -> Html {
+    let field = ui::file("picture", label, "image/jpeg,image/png,image/webp");
+    let field = field.hint(t.picture_hint()).html(&Filled::default());
+    Html::drawn(format!(
+        "<form method=\"post\" action=\"{action}\" enctype=\"multipart/form-data\" class=\"stack\">{field}<div class=\"row\"><button class=\"btn quiet\">{}</button><button class=\"btn quiet\" name=\"remove\" value=\"yes\">{}</button></div></form>",
+        web::escaped(&t.picture_send()),
+        web::escaped(&t.picture_remove())
+    ))
+}
+
+fn fields(cx: &Cx, filled: &Filled) -> Html {
+    let t = Words::of(cx.locale);
+    let shelf = cx.app.shelf();
+    let mut fields = vec![
+        ui::hidden("version", filled.value("version")),
+        ui::line("name", t.name()).hint(t.organisation_name_hint()).required().html(filled),
+        ui::line("legal_name", t.legal_name()).html(filled),
+        ui::select("kind", t.facet_kind(), options(&shelf, KIND, cx.locale, true)).html(filled),
+        ui::line("city", t.city()).html(filled),
+        ui::select("country", t.facet_country(), countries(cx.locale)).html(filled),
+        ui::line("latitude", t.latitude()).hint(t.coordinates_hint()).html(filled),
+        ui::line("longitude", t.longitude()).html(filled),
+        ui::line("founded", t.founded()).html(filled),
+        ui::line("size", t.size()).hint(t.size_hint()).html(filled),
+        ui::line("website", t.website()).autocomplete("url").html(filled),
+        ui::email("email", t.email()).html(filled),
+        ui::select("shown_email", t.who_sees_email(), audiences(t)).html(filled),
+        ui::line("phone", t.phone()).autocomplete("tel").html(filled),
+        ui::select("shown_phone", t.who_sees_phone(), audiences(t)).html(filled),
+        ui::checks("languages", t.works_in(), languages(cx.locale)).html(filled),
+        ui::checks(DISCIPLINE, t.facet_discipline(), options(&shelf, DISCIPLINE, cx.locale, false))
+            .html(filled),
+        ui::checks(CONCERN, t.facet_concern(), options(&shelf, CONCERN, cx.locale, false))
+            .html(filled),
+    ];
+    fields.extend(text_fields(cx, filled));
+    Html::joined(fields)
+}
+
+/// The three texts in each language of the network, and in those that they were written in.
+pub(crate) fn text_fields(cx: &Cx, filled: &Filled) -> Vec<Html> {
+    let t = Words::of(cx.locale);
+    let mut fields = Vec::new();
+    for (locale, name) in TEXT_FIELDS {
+        if !cx.app.network().locales().iter().any(|offered| offered.tag() == *locale) {
+            continue;
+        }
+        let (field, label) = match name.split('_').next() {
+            Some("about") => (*name, t.about()),
+            Some("offers") => (*name, t.offers()),
+            _ => (*name, t.needs()),
+        };
+        let language = geo::language_name(locale, cx.locale);
+        let label = format!("{label} ({language})");
+        fields.push(ui::area(field, label, 4).language(*locale).html(filled));
+    }
+    fields
+}
+
+/// Field names by language. A form's names are known when it is compiled.
+const TEXT_FIELDS: &[(&str, &str)] = &[
+    ("en", "about_en"),
+    ("fr", "about_fr"),
+    ("en", "offers_en"),
+    ("fr", "offers_fr"),
+    ("en", "needs_en"),
+    ("fr", "needs_fr"),
+];
+
+/// The terms of a vocabulary that are offered.
+pub(crate) fn options(
+    shelf: &Shelf,
+    vocabulary: &str,
+    locale: Locale,
+    with_none: bool,
+) -> Vec<(String, String)> {
+    let none = with_none.then(|| (String::new(), "—".to_owned()));
+    let offered = shelf
+        .offered(vocabulary)
+        .map(|term| (term.code.clone(), term.labels.in_locale(locale).to_owned()));
+    none.into_iter().chain(offered).collect()
+}
+
+/// All countries in order of their names.
+pub(crate) fn countries(locale: Locale) -> Vec<(String, String)> {
+    let mut countries: Vec<(String, String)> = geo::countries()
+        .iter()
+        .map(|country| (country.code.clone(), geo::country_name(&country.code, locale).to_owned()))
+        .collect();
+    countries.sort_by_cached_key(|(_, name)| kernel::text::sort(name));
+    countries.insert(0, (String::new(), "—".to_owned()));
+    countries
+}
+
+/// All languages in order of their names.
+pub(crate) fn languages(locale: Locale) -> Vec<(String, String)> {
+    let mut languages: Vec<(String, String)> = geo::languages()
+        .iter()
+        .map(|language| {
+            (language.tag.clone(), geo::language_name(&language.tag, locale).to_owned())
+        })
+        .collect();
+    languages.sort_by_cached_key(|(_, name)| kernel::text::sort(name));
+    languages
+}
+
+/// Hidden, members, everyone.
+pub(crate) fn audiences(t: Words) -> Vec<(String, String)> {
+    let labels = [t.audience_hidden(), t.audience_members(), t.audience_everyone()];
+    CHOICES.iter().map(|choice| (*choice).to_owned()).zip(labels).collect()
+}
+
+/// Reads the form. The API and imports fill the same fields.
+pub(crate) fn parse(filled: &Filled, shelf: &Shelf) -> Checked<OrganisationInput> {
+    let mut fields = Fields::of(filled);
+    let input = OrganisationInput {
+        name: fields.required("name", LONGEST_NAME),
+        legal_name: fields.line("legal_name", LONGEST_NAME),
+        location: Location {
+            country: fields
+                .choice("country", |code| geo::country(code).map(|country| country.code.clone())),
+            city: fields.line("city", 120),
+            latitude: fields.degrees("latitude", 90.0),
+            longitude: fields.degrees("longitude", 180.0),
+        },
+        founded: fields.number("founded", 1000, 2100),
+        size: fields.line("size", 80),
+        website: fields.url("website"),
+        email: fields.email("email"),
+        phone: fields.line("phone", 60),
+        languages: fields.choices("languages", known_language).into_iter().collect(),
+        kind: fields.choice("kind", |code| Some(shelf.by_code(KIND, code)?.id)),
+        disciplines: terms(&mut fields, DISCIPLINE, shelf),
+        concerns: terms(&mut fields, CONCERN, shelf),
+        texts: text_inputs(&mut fields, filled),
+        shown: shown(&mut fields),
+    };
+    fields.finish(input)
+}
+
+pub(crate) fn known_language(tag: &str) -> Option<String> {
+    geo::language(tag).map(|language| language.tag.clone())
+}
+
+pub(crate) fn terms(
+    fields: &mut Fields<'_>,
+    vocabulary: &'static str,
+    shelf: &Shelf,
+) -> std::collections::BTreeSet<TermId> {
+    let known = |code: &str| Some(shelf.by_code(vocabulary, code)?.id);
+    fields.choices(vocabulary, known).into_iter().collect()
+}
+
+pub(crate) fn shown(fields: &mut Fields<'_>) -> Shown {
+    const NAMES: [(&str, &str); 2] = [("email", "shown_email"), ("phone", "shown_phone")];
+    let mut shown = BTreeMap::new();
+    for (field, name) in NAMES {
+        let known = |choice: &str| CHOICES.iter().find(|known| **known == choice);
+        if let Some(choice) = fields.choice(name, known) {
+            shown.insert(field.to_owned(), (*choice).to_owned());
+        }
+    }
+    Shown(shown)
+}
+
+pub(crate) fn text_inputs(
+    fields: &mut Fields<'_>,
+    filled: &Filled,
+) -> BTreeMap<&'static str, InLanguages> {
+    /// Longest text that is taken, in characters.
+    const LONGEST: usize = 5_000;
+    let mut texts = BTreeMap::new();
+    for field in TEXTS {
+        let mut in_languages = InLanguages::default();
+        for (language, name) in TEXT_FIELDS.iter().filter(|(_, name)| name.starts_with(field)) {
+            if let Some(text) = fields.text(name, LONGEST) {
+                in_languages.0.insert((*language).to_owned(), text);
+            }
+        }
+        // Languages that the form does not offer, as an import or the API may send them.
+        let others = filled.all().iter().filter_map(|(name, text)| {
+            let language = name.strip_prefix(field)?.strip_prefix('_')?;
+            let known = geo::language(language)?;
+            Some((known.tag.clone(), kernel::text::visible(text)))
+        });
+        for (language, text) in others {
+            in_languages.0.entry(language).or_insert(text);
+        }
+        texts.insert(field, in_languages);
+    }
+    texts
+}

@@ -1,0 +1,213 @@
+//! One organisation.
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use kernel::{Day, Error, Key, OrganisationId};
+use serde::Deserialize;
+use serde_json::json;
+use vocabulary::{tags, texts};
+use web::ui;
+use web::{Cx, Html, Page, Result, see_other};
+
+use super::list::{joined, picture_href, place, portrait_href};
+use super::paths;
+use crate::changes::confirm::ConfirmOrganisation;
+use crate::model::{ABOUT, NEEDS, OFFERS, ORGANISATION, split};
+use crate::queries::{affiliations, organisations};
+use crate::rows::organisation;
+use crate::rules::is_stale;
+use crate::words::{self, Words};
+use crate::{pictures, policy};
+
+#[derive(Template)]
+#[template(path = "organisation.html")]
+struct OrganisationPage {
+    t: Words,
+    over: Html,
+    name: String,
+    logo: Option<String>,
+    about: Html,
+    offers: Html,
+    needs: Html,
+    people: Vec<Colleague>,
+    as_of: Option<String>,
+    facts: Vec<(String, Html)>,
+    tags: Vec<(String, String)>,
+    panels: Vec<Html>,
+    stale: bool,
+    confirmed: String,
+    confirm: Html,
+    edit: Option<String>,
+    manage: Option<String>,
+}
+
+struct Colleague {
+    href: String,
+    name: String,
+    portrait: String,
+    line: String,
+    roles: Vec<String>,
+    past: bool,
+}
+
+/// The day of which the ledger is asked.
+#[derive(Deserialize)]
+pub(crate) struct AsOf {
+    #[serde(rename = "as-of")]
+    as_of: Option<Day>,
+}
+
+/// The page.
+pub(crate) async fn show(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    as_of: Query<AsOf>,
+) -> Result<Page> {
+    let read = cx.read();
+    let row = organisations::find_unscoped(&read, id).await?;
+    let row = row.filter(|row| policy::sees_organisation(&cx.actor, row)).ok_or(Error::NotFound)?;
+    let today = cx.now().date_naive();
+    let day = as_of.as_of.unwrap_or(today);
+    let t = Words::of(cx.locale);
+    let written = texts::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default();
+    let prose = |field: &str| {
+        let best = written.get(field).and_then(|text| text.best(cx.locale));
+        best.map_or_else(Html::none, |(language, text)| ui::prose(text, language))
+    };
+    let lines = affiliations::of_organisation(&read, &cx.actor, id, day).await?;
+    let keeps = policy::keeps_organisation(&cx.actor, &row).allows();
+    let panels = cx.app.load_panels(&cx, ORGANISATION.subject(id)).await?;
+    let page = OrganisationPage {
+        t,
+        over: over(&cx, &row),
+        logo: pictures::large(row.logo.as_deref()).map(picture_href),
+        about: prose(ABOUT),
+        offers: prose(OFFERS),
+        needs: prose(NEEDS),
+        people: lines.iter().map(|line| colleague(line, &cx)).collect(),
+        as_of: (day != today).then(|| words::day(day, cx.locale)),
+        facts: facts(&cx, &row),
+        tags: tag_links(&cx, &read, id.0, &paths::Organisations.to_string()).await?,
+        panels,
+        stale: is_stale(row.confirmed, today),
+        confirmed: words::confirmed(row.confirmed, cx.locale),
+        confirm: confirm_button(keeps, &paths::ConfirmOrganisation { id }.to_string(), t),
+        edit: keeps.then(|| paths::EditOrganisation { id }.to_string()),
+        manage: policy::speaks_for(&cx.actor, id)
+            .then(|| paths::OrganisationPeople { id }.to_string()),
+        name: row.name.clone(),
+    };
+    let description = joined([place(row.city.as_deref(), row.country.as_deref(), cx.locale)]);
+    let shown = Page::new(row.name.clone(), &page)?.described(description);
+    Ok(if row.audience == Key::everyone().as_str() {
+        shown.with_json_ld(json_ld(&cx, &row))
+    } else {
+        shown.unlisted()
+    })
+}
+
+pub(crate) fn confirm_button(keeps: bool, action: &str, t: Words) -> Html {
+    if keeps { ui::action(action, &t.still_true(), "quiet", &[]) } else { Html::none() }
+}
+
+fn over(cx: &Cx, row: &organisation::Model) -> Html {
+    let t = Words::of(cx.locale);
+    let shelf = cx.app.shelf();
+    let kind = row.kind.and_then(|kind| shelf.get(kind));
+    let kind = kind.map(|term| term.labels.in_locale(cx.locale).to_owned());
+    let place = place(row.city.as_deref(), row.country.as_deref(), cx.locale);
+    let contact = (!row.is_member).then(|| t.is_contact());
+    let rest = joined([kind, place, contact]);
+    let directory = ui::link(&paths::Organisations.to_string(), &t.directory());
+    Html::joined([directory, ui::text(" · "), ui::text(&rest)])
+}
+
+fn colleague(
+    line: &affiliations::Line<crate::rows::person::Model>,
+    cx: &Cx,
+) -> Colleague {
+    let t = Words::of(cx.locale);
+    let row = &line.affiliation;
+    let since = row.from.map(|day| t.since(words::month_of(day, cx.locale)));
+    let until = row.until.filter(|_| !line.counts);
+    let until = until.map(|day| t.until(words::month_of(day, cx.locale)));
+    let open = line.is_open().then(|| t.not_yet_confirmed());
+    Colleague {
+        href: paths::Person { id: line.other.id }.to_string(),
+        name: line.other.name.clone(),
+        portrait: portrait_href(&line.other),
+        line: joined([row.title.clone(), since, until, open]),
+        roles: line.roles.iter().map(|role| words::role(*role, cx.locale)).collect(),
+        past: !line.counts && !line.is_open(),
+    }
+}
+
+fn facts(cx: &Cx, row: &organisation::Model) -> Vec<(String, Html)> {
+    let t = Words::of(cx.locale);
+    let own = Key::organisation(row.id);
+    let hears = |field| policy::hears_field(&cx.actor.keys, &own, row.shown.audience(field));
+    let text = |value: &str| ui::text(value);
+    let languages = split(&row.languages);
+    let languages: Vec<&str> =
+        languages.iter().map(|tag| geo::language_name(tag, cx.locale)).collect();
+    let email = row.email.as_deref().filter(|_| hears("email"));
+    let phone = row.phone.as_deref().filter(|_| hears("phone"));
+    [
+        (t.founded(), row.founded.map(|year| text(&year.to_string()))),
+        (t.size(), row.size.as_deref().map(text)),
+        (t.works_in(), (!languages.is_empty()).then(|| text(&languages.join(", ")))),
+        (t.website(), row.website.as_deref().map(|url| ui::link(url, &bare(url)))),
+        (t.email(), email.map(|email| ui::link(&format!("mailto:{email}"), email))),
+        (t.phone(), phone.map(text)),
+        (t.legal_name(), row.legal_name.as_deref().map(text)),
+    ]
+    .into_iter()
+    .filter_map(|(label, value)| Some((label, value?)))
+    .collect()
+}
+
+/// A web address as people read it.
+pub(crate) fn bare(url: &str) -> String {
+    let bare = url.trim_start_matches("https://").trim_start_matches("http://");
+    bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
+}
+
+/// Disciplines and concerns, each a link to all that share it.
+pub(crate) async fn tag_links(
+    cx: &Cx,
+    read: &store::Read<'_>,
+    id: sea_orm::prelude::Uuid,
+    base: &str,
+) -> kernel::Result<Vec<(String, String)>> {
+    let shelf = cx.app.shelf();
+    let terms = tags::of(read, &[id]).await?.remove(&id).unwrap_or_default();
+    let link = |term: &vocabulary::TermId| {
+        let term = shelf.get(*term)?;
+        let href = format!("{base}{}", web::query(&[(term.vocabulary.as_str(), &term.code)]));
+        Some((href, term.labels.in_locale(cx.locale).to_owned()))
+    };
+    Ok(terms.iter().filter_map(link).collect())
+}
+
+fn json_ld(cx: &Cx, row: &organisation::Model) -> serde_json::Value {
+    json!({
+        "@context": "https://schema.org",
+        "@type": "Organization",
+        "@id": cx.app.full_url(&paths::Organisation { id: row.id }),
+        "name": row.name,
+        "url": row.website,
+        "foundingDate": row.founded.map(|year| year.to_string()),
+        "address": {
+            "@type": "PostalAddress",
+            "addressLocality": row.city,
+            "addressCountry": row.country,
+        },
+    })
+}
+
+/// "Still true."
+pub(crate) async fn confirm(cx: Cx, Path(id): Path<OrganisationId>) -> Result<Response> {
+    cx.write(ConfirmOrganisation(id)).await?;
+    Ok(see_other(&paths::Organisation { id }, Words::of(cx.locale).confirmed_now()))
+}

@@ -1,0 +1,74 @@
+//! Portraits and logos: sent in, served, drawn where there is none.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use kernel::{Error, OrganisationId, PersonId};
+use web::{Cx, Result, Uploads, see_other};
+
+use super::{drawing, paths};
+use crate::changes::set_picture::{SetLogo, SetPortrait};
+use crate::pictures;
+use crate::words::Words;
+
+/// The sent picture as stored files; `None` when it shall go.
+async fn kept(cx: &Cx, uploads: Uploads) -> Result<Option<String>> {
+    if uploads.filled.value("remove") == "yes" {
+        return Ok(None);
+    }
+    let sent = uploads.files.into_iter().find(|file| file.field == "picture");
+    let missing = || Error::field("picture", "missing", |l| Words::of(l).choose_picture());
+    let sent = sent.ok_or_else(missing)?;
+    Ok(Some(pictures::keep(cx.app.files(), sent.bytes.to_vec()).await?))
+}
+
+/// Sets or removes a logo.
+pub(crate) async fn set_logo(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    uploads: Uploads,
+) -> Result<Response> {
+    let probe = SetLogo { id, files: None };
+    cx.app.store().decide(&cx.actor, &probe).await?;
+    let files = kept(&cx, uploads).await?;
+    cx.write(SetLogo { id, files }).await?;
+    Ok(see_other(&paths::Organisation { id }, Words::of(cx.locale).picture_saved()))
+}
+
+/// Sets or removes a portrait.
+pub(crate) async fn set_portrait(
+    cx: Cx,
+    Path(id): Path<PersonId>,
+    uploads: Uploads,
+) -> Result<Response> {
+    let probe = SetPortrait { id, files: None };
+    cx.app.store().decide(&cx.actor, &probe).await?;
+    let files = kept(&cx, uploads).await?;
+    cx.write(SetPortrait { id, files }).await?;
+    Ok(see_other(&paths::Person { id }, Words::of(cx.locale).picture_saved()))
+}
+
+/// A kept picture. Its name is the digest of its bytes: who has not seen a page does not know it.
+pub(crate) async fn show(cx: Cx, Path(name): Path<String>) -> Result<Response> {
+    let is_digest = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if !is_digest {
+        return Err(Error::NotFound.into());
+    }
+    let bytes = cx.app.files().bytes(&name).await?;
+    let kind = if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" };
+    Ok(forever(kind, bytes))
+}
+
+/// A face drawn from a seed.
+pub(crate) async fn face(Path(seed): Path<String>) -> Response {
+    let seed = seed.trim_end_matches(".svg");
+    forever("image/svg+xml", drawing::face(seed).into_bytes())
+}
+
+fn forever(kind: &'static str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "private, max-age=31536000, immutable"),
+    ];
+    (headers, bytes).into_response()
+}

@@ -1,0 +1,259 @@
+//! Organisations: found, listed, counted.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kernel::{OrganisationId, PageOf, Result};
+use sea_orm::sea_query::{Expr, Func};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
+    QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
+};
+use search::{Index, Sought};
+use store::{Read, Visible};
+use vocabulary::{Shelf, TermId, tags};
+
+use crate::model::ORGANISATION;
+use crate::queries::filters::Filters;
+use crate::rows::organisation::{self, Column, Entity, Model};
+
+/// A page of the list with the counts of its facets.
+pub(crate) struct Listing<T> {
+    pub page: PageOf<T>,
+    pub facets: BTreeMap<String, u64>,
+}
+
+/// One organisation, whoever asks. Its page asks the policy.
+pub(crate) async fn find_unscoped(read: &Read<'_>, id: OrganisationId) -> Result<Option<Model>> {
+    Ok(Entity::find_by_id(id).one(read).await?)
+}
+
+/// A page of the list: from the index with words, else from the database.
+pub(crate) async fn list(
+    read: &Read<'_>,
+    index: &Index,
+    visible: &Visible<Entity>,
+    filters: &Filters,
+    shelf: &Shelf,
+) -> Result<Listing<Model>> {
+    let page = filters.paging();
+    if filters.words.is_empty() {
+        let query = narrowed(visible, filters, shelf);
+        let total = query.clone().count(read).await?;
+        let rows = query
+            .clone()
+            .order_by_asc(Column::NameSort)
+            .order_by_asc(Column::Id)
+            .offset(page.offset())
+            .limit(u64::from(page.size))
+            .all(read)
+            .await?;
+        let facets = facets(read, &query, shelf).await?;
+        return Ok(Listing { page: PageOf { rows, total, page }, facets });
+    }
+    let sought = Sought {
+        kind: ORGANISATION,
+        words: &filters.words,
+        keys: visible.keys(),
+        facets: filters.groups(),
+        page,
+    };
+    let found = index.search(&sought)?;
+    let ids: Vec<OrganisationId> = found.ids.iter().copied().map(OrganisationId).collect();
+    let rows = Entity::find()
+        .filter(visible.condition())
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .all(read)
+        .await?;
+    let mut by_id: HashMap<OrganisationId, Model> =
+        rows.into_iter().map(|row| (row.id, row)).collect();
+    let rows = ids.iter().filter_map(|id| by_id.remove(id)).collect();
+    let page = PageOf { rows, total: found.total, page };
+    Ok(Listing { page, facets: found.facets })
+}
+
+fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Select<Entity> {
+    let mut condition = visible.condition();
+    if let Some(countries) = filters.countries() {
+        condition = condition.add(Column::Country.is_in(countries));
+    }
+    if let Some(kinds) = filters.terms("kind", shelf) {
+        condition = condition.add(Column::Kind.is_in(kinds));
+    }
+    for facet in ["discipline", "concern"] {
+        if let Some(terms) = filters.terms(facet, shelf) {
+            let carrying = tags::carrying(ORGANISATION, &terms);
+            condition = condition.add(Column::Id.in_subquery(carrying));
+        }
+    }
+    if let Some(languages) = filters.chosen.get("language") {
+        let any = languages.iter().fold(Condition::any(), |any, tag| {
+            any.add(Column::Languages.contains(format!(" {tag} ")))
+        });
+        condition = condition.add(any);
+    }
+    Entity::find().filter(condition)
+}
+
+#[derive(FromQueryResult)]
+struct Counted {
+    value: Option<String>,
+    count: i64,
+}
+
+#[derive(FromQueryResult)]
+struct CountedTerm {
+    value: Option<TermId>,
+    count: i64,
+}
+
+/// Counts of all facets among the listed organisations: three queries.
+async fn facets(
+    read: &Read<'_>,
+    query: &Select<Entity>,
+    shelf: &Shelf,
+) -> Result<BTreeMap<String, u64>> {
+    let mut facets = BTreeMap::new();
+    let countries = query
+        .clone()
+        .select_only()
+        .column_as(Column::Country, "value")
+        .column_as(Column::Id.count(), "count")
+        .group_by(Column::Country)
+        .into_model::<Counted>()
+        .all(read)
+        .await?;
+    for counted in countries {
+        add_country(&mut facets, counted.value.as_deref(), counted.count);
+    }
+    let kinds = query
+        .clone()
+        .select_only()
+        .column_as(Column::Kind, "value")
+        .column_as(Column::Id.count(), "count")
+        .group_by(Column::Kind)
+        .into_model::<CountedTerm>()
+        .all(read)
+        .await?;
+    for counted in kinds {
+        add_term(&mut facets, counted.value, counted.count, shelf);
+    }
+    let tagged = tag_counts(read, query.clone().select_only().column(Column::Id).into_query()).await?;
+    for (term, count) in tagged {
+        add_term(&mut facets, Some(term), count, shelf);
+    }
+    Ok(facets)
+}
+
+/// How often each term stands on the subjects of a subquery.
+pub(crate) async fn tag_counts(
+    read: &Read<'_>,
+    subjects: sea_orm::sea_query::SelectStatement,
+) -> Result<Vec<(TermId, i64)>> {
+    let rows = tags::Entity::find()
+        .select_only()
+        .column_as(tags::Column::Term, "value")
+        .column_as(tags::Column::Subject.count(), "count")
+        .filter(tags::Column::Subject.in_subquery(subjects))
+        .group_by(tags::Column::Term)
+        .into_model::<CountedTerm>()
+        .all(read)
+        .await?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.value?, row.count))).collect())
+}
+
+pub(crate) fn add_country(facets: &mut BTreeMap<String, u64>, code: Option<&str>, count: i64) {
+    let (Some(code), Ok(count)) = (code, u64::try_from(count)) else { return };
+    facets.insert(format!("country={code}"), count);
+    if let Some(country) = geo::country(code).filter(|country| !country.region.is_empty()) {
+        *facets.entry(format!("region={}", country.region)).or_default() += count;
+    }
+}
+
+pub(crate) fn add_term(
+    facets: &mut BTreeMap<String, u64>,
+    term: Option<TermId>,
+    count: i64,
+    shelf: &Shelf,
+) {
+    let term = term.and_then(|term| shelf.get(term));
+    let (Some(term), Ok(count)) = (term, u64::try_from(count)) else { return };
+    let facet = match term.vocabulary.as_str() {
+        crate::model::KIND => "kind",
+        crate::model::DISCIPLINE => "discipline",
+        _ => "concern",
+    };
+    facets.insert(format!("{facet}={}", term.code), count);
+}
+
+/// How many people count at each organisation on a day, as far as they may be seen.
+pub(crate) async fn people_counts(
+    read: &Read<'_>,
+    keys: &kernel::AudienceKeys,
+    organisations: &[OrganisationId],
+    day: kernel::Day,
+) -> Result<HashMap<OrganisationId, i64>> {
+    use crate::rows::{affiliation, person};
+    #[derive(FromQueryResult)]
+    struct Count {
+        organisation: OrganisationId,
+        count: i64,
+    }
+    let distinct = Expr::from(Func::count_distinct(Expr::col((
+        affiliation::Entity,
+        affiliation::Column::Person,
+    ))));
+    let rows = affiliation::Entity::find()
+        .select_only()
+        .column(affiliation::Column::Organisation)
+        .expr_as(distinct, "count")
+        .join(JoinType::InnerJoin, affiliation::Relation::Person.def())
+        .filter(affiliation::Column::Organisation.is_in(organisations.iter().copied()))
+        .filter(crate::queries::affiliations::counting_on(day))
+        .filter(person::Column::Audience.is_in(keys.iter()))
+        .group_by(affiliation::Column::Organisation)
+        .into_model::<Count>()
+        .all(read)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.organisation, row.count)).collect())
+}
+
+/// A place on the map.
+#[derive(FromQueryResult)]
+pub(crate) struct Dot {
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
+}
+
+/// Where the listed organisations are.
+pub(crate) async fn dots(
+    read: &Read<'_>,
+    visible: &Visible<Entity>,
+    filters: &Filters,
+    shelf: &Shelf,
+) -> Result<Vec<Dot>> {
+    let dots = narrowed(visible, filters, shelf)
+        .select_only()
+        .column(Column::Latitude)
+        .column(Column::Longitude)
+        .filter(Column::Latitude.is_not_null())
+        .limit(5_000)
+        .into_model::<Dot>()
+        .all(read)
+        .await?;
+    Ok(dots)
+}
+
+/// Every listed organisation in order of name, for a file: at most 10,000.
+pub(crate) async fn all(
+    read: &Read<'_>,
+    visible: &Visible<Entity>,
+    filters: &Filters,
+    shelf: &Shelf,
+) -> Result<Vec<organisation::Model>> {
+    let rows = narrowed(visible, filters, shelf)
+        .order_by_asc(Column::NameSort)
+        .limit(10_000)
+        .all(read)
+        .await?;
+    Ok(rows)
+}

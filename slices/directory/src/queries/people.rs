@@ -1,0 +1,136 @@
+//! People: found, listed, counted.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kernel::{PageOf, PersonId, Result};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, Select,
+};
+use search::{Index, Sought};
+use store::{Read, Visible};
+use vocabulary::{Shelf, tags};
+
+use crate::model::PERSON;
+use crate::queries::filters::Filters;
+use crate::queries::organisations::{Listing, add_country, add_term, tag_counts};
+use crate::rows::person::{Column, Entity, Model};
+
+/// One person, whoever asks. Their page asks the policy.
+pub(crate) async fn find_unscoped(read: &Read<'_>, id: PersonId) -> Result<Option<Model>> {
+    Ok(Entity::find_by_id(id).one(read).await?)
+}
+
+/// A page of the list: from the index with words, else from the database.
+pub(crate) async fn list(
+    read: &Read<'_>,
+    index: &Index,
+    visible: &Visible<Entity>,
+    filters: &Filters,
+    shelf: &Shelf,
+) -> Result<Listing<Model>> {
+    let page = filters.paging();
+    if filters.words.is_empty() {
+        let query = narrowed(visible, filters, shelf);
+        let total = query.clone().count(read).await?;
+        let rows = query
+            .clone()
+            .order_by_asc(Column::NameSort)
+            .order_by_asc(Column::Id)
+            .offset(page.offset())
+            .limit(u64::from(page.size))
+            .all(read)
+            .await?;
+        let facets = facets(read, &query, shelf).await?;
+        return Ok(Listing { page: PageOf { rows, total, page }, facets });
+    }
+    let sought = Sought {
+        kind: PERSON,
+        words: &filters.words,
+        keys: visible.keys(),
+        facets: filters.groups(),
+        page,
+    };
+    let found = index.search(&sought)?;
+    let ids: Vec<PersonId> = found.ids.iter().copied().map(PersonId).collect();
+    let rows = Entity::find()
+        .filter(visible.condition())
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .all(read)
+        .await?;
+    let mut by_id: HashMap<PersonId, Model> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let rows = ids.iter().filter_map(|id| by_id.remove(id)).collect();
+    Ok(Listing { page: PageOf { rows, total: found.total, page }, facets: found.facets })
+}
+
+fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Select<Entity> {
+    let mut condition = visible.condition();
+    if let Some(countries) = filters.countries() {
+        condition = condition.add(Column::Country.is_in(countries));
+    }
+    for facet in ["discipline", "concern"] {
+        if let Some(terms) = filters.terms(facet, shelf) {
+            condition = condition.add(Column::Id.in_subquery(tags::carrying(PERSON, &terms)));
+        }
+    }
+    if let Some(languages) = filters.chosen.get("language") {
+        let any = languages.iter().fold(Condition::any(), |any, tag| {
+            any.add(Column::Languages.contains(format!(" {tag} ")))
+        });
+        condition = condition.add(any);
+    }
+    Entity::find().filter(condition)
+}
+
+async fn facets(
+    read: &Read<'_>,
+    query: &Select<Entity>,
+    shelf: &Shelf,
+) -> Result<BTreeMap<String, u64>> {
+    #[derive(FromQueryResult)]
+    struct Counted {
+        value: Option<String>,
+        count: i64,
+    }
+    let mut facets = BTreeMap::new();
+    let countries = query
+        .clone()
+        .select_only()
+        .column_as(Column::Country, "value")
+        .column_as(Column::Id.count(), "count")
+        .group_by(Column::Country)
+        .into_model::<Counted>()
+        .all(read)
+        .await?;
+    for counted in countries {
+        add_country(&mut facets, counted.value.as_deref(), counted.count);
+    }
+    let subjects = query.clone().select_only().column(Column::Id).into_query();
+    for (term, count) in tag_counts(read, subjects).await? {
+        add_term(&mut facets, Some(term), count, shelf);
+    }
+    Ok(facets)
+}
+
+/// Where each of these people belongs today: the name of one organisation, as it may be seen.
+pub(crate) async fn homes(
+    read: &Read<'_>,
+    keys: &kernel::AudienceKeys,
+    people: &[PersonId],
+    day: kernel::Day,
+) -> Result<HashMap<PersonId, String>> {
+    use crate::rows::{affiliation, organisation};
+    let rows = affiliation::Entity::find()
+        .filter(affiliation::Column::Person.is_in(people.iter().copied()))
+        .filter(crate::queries::affiliations::counting_on(day))
+        .find_also_related(organisation::Entity)
+        .all(read)
+        .await?;
+    let mut homes = HashMap::new();
+    for (row, organisation) in rows {
+        let Some(organisation) = organisation.filter(|o| keys.hear(&o.audience)) else { continue };
+        let title = row.title.map(|title| format!("{title}, ")).unwrap_or_default();
+        homes.entry(row.person).or_insert(format!("{title}{}", organisation.name));
+    }
+    Ok(homes)
+}

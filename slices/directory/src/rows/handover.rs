@@ -1,0 +1,31 @@
+//! Handovers of roles that were proposed and not yet answered.
+
+use kernel::{OrganisationId, PersonId};
+use sea_orm::entity::prelude::*;
+
+use crate::model::{AffiliationRole, HandoverId};
+
+/// One proposal.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "handover")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: HandoverId,
+    /// At which organisation.
+    pub organisation: OrganisationId,
+    /// Which role.
+    pub role: AffiliationRole,
+    /// Who proposed it and lets go of the role; absent when the office proposed it.
+    pub from_person: Option<PersonId>,
+    /// Who shall take it.
+    pub to_person: PersonId,
+    /// When it was proposed.
+    pub made: DateTimeUtc,
+}
+
+/// There are none.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,58 @@
+//! The words of this slice, and those that depend on a value.
+
+use kernel::{Day, Locale};
+
+use crate::model::AffiliationRole;
+
+words::include!();
+
+/// A role in words.
+pub(crate) fn role(role: AffiliationRole, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match role {
+        AffiliationRole::Primary => t.role_primary(),
+        AffiliationRole::Finance => t.role_finance(),
+        AffiliationRole::Vote => t.role_vote(),
+        AffiliationRole::Signatory => t.role_signatory(),
+        AffiliationRole::Board => t.role_board(),
+    }
+}
+
+/// A region of the UN in words.
+pub(crate) fn region(region: &str, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match region {
+        "Africa" => t.region_africa(),
+        "Americas" => t.region_americas(),
+        "Asia" => t.region_asia(),
+        "Europe" => t.region_europe(),
+        "Oceania" => t.region_oceania(),
+        other => other.to_owned(),
+    }
+}
+
+/// A day as people read it: `12 March 2026`.
+pub(crate) fn day(day: Day, locale: Locale) -> String {
+    use chrono::Datelike;
+    format!("{} {} {}", day.day(), month(day, locale), day.year())
+}
+
+/// A month and a year: `Mar 2026`.
+pub(crate) fn month_of(day: Day, locale: Locale) -> String {
+    use chrono::Datelike;
+    format!("{} {}", month(day, locale), day.year())
+}
+
+fn month(day: Day, locale: Locale) -> String {
+    use chrono::Datelike;
+    Words::of(locale).month(day.month().to_string())
+}
+
+/// When a record was confirmed, in words.
+pub(crate) fn confirmed(confirmed: Option<Day>, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match confirmed {
+        Some(confirmed) => t.confirmed_on(day(confirmed, locale)),
+        None => t.never_confirmed(),
+    }
+}
