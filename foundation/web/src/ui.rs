@@ -349,6 +349,11 @@ pub fn text(text: &str) -> Html {
     Html::built(escaped(text))
 }
 
+/// One paragraph of plain text.
+pub fn paragraph(text: &str) -> Html {
+    Html::built(format!("<p>{}</p>", escaped(text)))
+}
+
 /// Paragraphs of plain text, with its language.
 pub fn prose(text: &str, language: &str) -> Html {
     let paragraphs: String = text

@@ -1,0 +1,97 @@
+//! The network's own settings: name, sentence, languages, colour, address.
+
+use axum::response::{IntoResponse, Response};
+use kernel::{Error, Locale};
+use settings::Set;
+use web::ui::{self, FormPage};
+use web::{Cx, Fields, Filled, Html, Network, Page, Result, see_other};
+
+use crate::words::Words;
+
+/// The form with what stands now.
+pub(crate) async fn show(cx: Cx) -> Result<Page> {
+    let stands = settings::load::<Network>(&cx.read()).await?;
+    let network = stands.value;
+    let sentence = |tag: &str| network.sentence.get(tag).cloned().unwrap_or_default();
+    let mut values = vec![
+        ("version".to_owned(), stands.version.to_string()),
+        ("name".to_owned(), network.name.clone()),
+        ("sentence_en".to_owned(), sentence("en")),
+        ("sentence_fr".to_owned(), sentence("fr")),
+        ("accent".to_owned(), network.accent.clone()),
+        ("office_email".to_owned(), network.office_email.clone()),
+    ];
+    values.extend(network.languages.iter().map(|tag| ("languages".to_owned(), tag.clone())));
+    page(&cx, &Filled::pairs(values))
+}
+
+fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let languages = Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.autonym().into()));
+    let fields = Html::joined([
+        ui::hidden("version", filled.value("version")),
+        ui::line("name", t.network_name()).required().html(filled),
+        ui::line("sentence_en", t.network_sentence("English")).language("en").html(filled),
+        ui::line("sentence_fr", t.network_sentence("Français")).language("fr").html(filled),
+        ui::checks("languages", t.network_languages(), languages.collect()).html(filled),
+        ui::line("accent", t.network_accent()).hint(t.network_accent_hint()).html(filled),
+        ui::email("office_email", t.network_email()).html(filled),
+    ]);
+    let form = FormPage {
+        over: ui::link("/office", &t.office()),
+        title: t.network(),
+        lede: String::new(),
+        action: "/office/network".into(),
+        fields,
+        button: t.save(),
+        back: "/office".into(),
+        back_label: t.back(),
+        files: false,
+        aside: Html::none(),
+        filled,
+        locale: cx.locale,
+    };
+    Ok(Page::new(t.network(), &form)?.after(filled.has_errors()).unlisted())
+}
+
+/// Saves the settings.
+pub(crate) async fn save(cx: Cx, mut filled: Filled) -> Result<Response> {
+    match try_save(&cx, &filled).await {
+        Ok(()) => Ok(see_other(&"/office/network", Words::of(cx.locale).saved())),
+        Err(error) => {
+            let stale = matches!(error, Error::Stale);
+            filled.take(error, cx.locale)?;
+            if stale {
+                let version = settings::load::<Network>(&cx.read()).await?.version;
+                filled.set("version", version.to_string());
+            }
+            Ok(page(&cx, &filled)?.into_response())
+        }
+    }
+}
+
+async fn try_save(cx: &Cx, filled: &Filled) -> kernel::Result<()> {
+    let mut fields = Fields::of(filled);
+    let mut sentence = std::collections::BTreeMap::new();
+    for (tag, field) in [("en", "sentence_en"), ("fr", "sentence_fr")] {
+        if let Some(text) = fields.line(field, 300) {
+            sentence.insert(tag.to_owned(), text);
+        }
+    }
+    let accent = fields.line("accent", 7).unwrap_or_else(|| Network::default().accent);
+    if !web::is_colour(&accent) {
+        fields.wrong("accent", "no-colour", |l| Words::of(l).network_accent_wrong());
+    }
+    let network = Network {
+        name: fields.required("name", 120),
+        sentence,
+        languages: fields
+            .choices("languages", |tag| Locale::parse(tag).map(|locale| locale.tag().to_owned())),
+        accent,
+        office_email: fields.email("office_email").unwrap_or_default(),
+    };
+    let network = fields.finish(network)?;
+    let version = filled.value("version").parse().unwrap_or(0);
+    cx.write(Set::new(network, version)).await?;
+    cx.app.refresh().await
+}
