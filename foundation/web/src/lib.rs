@@ -41,7 +41,7 @@ pub use routes::{Access, Body, Door, Routes, Sample};
 pub use serve::router;
 pub use slice::{
     Credential, Demo, DemoSize, Erase, Held, Identify, Item, MenuItem, Named, Panel, Persona, PersonalData, Queued, Samples, Slice,
-    SubjectInfo, Waiting,
+    SubjectInfo, Waiting, jobs_of,
 };
 
 /// A job of the application.

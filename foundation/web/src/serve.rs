@@ -20,17 +20,22 @@ use crate::{App, Routes, app, assets, special};
 /// Bytes that a request may have: a portrait or a spreadsheet.
 const LARGEST_REQUEST: usize = 20 * 1024 * 1024;
 
-/// Makes the router of an application from what [`App::open`] answered.
+/// Makes the router of an application from what [`App::open`] answered; `metrics` renders them.
 ///
 /// # Errors
 /// When two slices say the same thing.
 #[expect(clippy::disallowed_methods, reason = "this is the one place that builds the router")]
-pub fn router(app: &App, routes: Routes) -> Result<Router> {
+pub fn router(
+    app: &App,
+    routes: Routes,
+    metrics: impl Fn() -> String + Clone + Send + Sync + 'static,
+) -> Result<Router> {
     app::check(app.slices())?;
     let before_the_gate = Router::new()
         .route("/_/front/{*name}", get(assets::serve))
         .route("/health/live", get(special::live))
-        .route("/health/ready", get(special::ready));
+        .route("/health/ready", get(special::ready))
+        .route("/metrics", get(move || std::future::ready(metrics())));
     let behind_the_gate = routes
         .router
         .fallback(|| async { StatusCode::NOT_FOUND })

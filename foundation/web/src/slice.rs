@@ -180,3 +180,14 @@ pub struct Persona {
 
 /// Ids of demo records by name: `organisation`, `persona:member`.
 pub type Samples = for<'a> fn(&'a Read<'a>) -> Reading<'a, Vec<(String, String)>>;
+
+/// The jobs of a slice, for the worker: its names and events stay with the slice.
+pub fn jobs_of(slice: &Slice) -> Vec<Job> {
+    let copy = |job: &Job| Job {
+        name: job.name,
+        after: job.after,
+        daily: job.daily,
+        work: job.work,
+    };
+    slice.jobs.iter().map(copy).collect()
+}

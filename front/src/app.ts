@@ -1,0 +1,82 @@
+// What pages do beyond plain HTML. Without this file everything still works.
+
+/** Search as you type: the list is fetched under the address that the form would have. */
+function searchAsYouType(form: HTMLFormElement): void {
+  const target = form.dataset.live;
+  const input = form.querySelector<HTMLInputElement>("input[type=search]");
+  if (!target || !input) return;
+  let waiting: number | undefined;
+  let turn = 0;
+  const swap = async (): Promise<void> => {
+    const mine = ++turn;
+    const query = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string" && value !== "") query.append(name, value);
+    }
+    const address = `${form.action.split("?")[0]}${query.size > 0 ? `?${query}` : ""}`;
+    const answer = await fetch(address, { headers: { "x-part": target } });
+    // Only the answer to what stands in the field now may be shown.
+    if (!answer.ok || mine !== turn) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector(target);
+    const stale = document.querySelector(target);
+    if (!fresh || !stale) return;
+    stale.replaceWith(fresh);
+    foldFacets();
+    history.replaceState(null, "", address);
+  };
+  input.addEventListener("input", () => {
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(() => void swap(), 180);
+  });
+}
+
+/** On a phone the facets begin folded, so that the list comes first. */
+function foldFacets(): void {
+  if (!window.matchMedia("(max-width: 56rem)").matches) return;
+  for (const facets of document.querySelectorAll<HTMLDetailsElement>("details.facets")) facets.open = false;
+}
+
+/** A second press of a button that is already sending does nothing. */
+function sendOnce(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  if (form.method !== "post") return;
+  if (form.dataset.sending) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sending = "yes";
+  window.setTimeout(() => delete form.dataset.sending, 8000);
+}
+
+/** What was typed into a form stays in this tab until it was taken, over reloads too. */
+function keepTyped(form: HTMLFormElement): void {
+  const key = `typed:${location.pathname}:${form.getAttribute("action")}`;
+  const kept = sessionStorage.getItem(key);
+  const fields = (): NodeListOf<HTMLInputElement | HTMLTextAreaElement> =>
+    form.querySelectorAll("textarea[name], input[type=text][name], input[type=email][name]");
+  const answered = document.querySelector(".summary, .notice") !== null;
+  if (kept && !answered) {
+    const values = JSON.parse(kept) as Record<string, string>;
+    for (const field of fields()) {
+      const value = values[field.name];
+      if (value !== undefined) field.value = value;
+    }
+  }
+  form.addEventListener("input", () => {
+    const values: Record<string, string> = {};
+    for (const field of fields()) values[field.name] = field.value;
+    sessionStorage.setItem(key, JSON.stringify(values));
+  });
+  form.addEventListener("submit", () => sessionStorage.removeItem(key));
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) searchAsYouType(form);
+for (const form of document.querySelectorAll<HTMLFormElement>("main form.stack[method=post]")) keepTyped(form);
+foldFacets();
+document.addEventListener("submit", sendOnce);
+document.querySelector<HTMLElement>(".summary")?.focus();
+// The back button may show a page whose form was sent: it may be sent again.
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll<HTMLFormElement>("form")) delete form.dataset.sending;
+});

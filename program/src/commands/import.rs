@@ -1,0 +1,153 @@
+//! Imports from the command line: the same code as the office's page.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result, anyhow, bail};
+use chrono::NaiveDate;
+use clap::{Args, Subcommand};
+use directory::{Imported, Outcome, Source, import_organisations};
+use kernel::{Actor, Error, Locale};
+use membership::{Holder, SetTerm, TermKind};
+
+use super::{demo, say};
+use crate::house::{self, House, Searching};
+
+/// What can be imported.
+#[derive(Subcommand)]
+pub(crate) enum What {
+    /// Organisations, as contacts or as members.
+    Organisations(Organisations),
+}
+
+/// An import of organisations.
+#[derive(Args)]
+pub(crate) struct Organisations {
+    /// A CSV file, in any encoding, with any separator.
+    file: PathBuf,
+    /// The source's name: rows of the same source are known by their id. Default: the file's name.
+    #[arg(long)]
+    source: Option<String>,
+    /// Members of this kind (organisation, associate, guest) instead of contacts.
+    #[arg(long)]
+    members: Option<String>,
+    /// The first day of their membership. Default: today.
+    #[arg(long)]
+    since: Option<NaiveDate>,
+    /// The country of rows without one: a name in any language, or a code.
+    #[arg(long)]
+    country: Option<String>,
+    /// The city of rows without one.
+    #[arg(long)]
+    city: Option<String>,
+    /// The encoding, where the detected one is wrong.
+    #[arg(long)]
+    encoding: Option<String>,
+    /// Only says what would be read.
+    #[arg(long)]
+    dry_run: bool,
+    /// Answers as JSON, for programs.
+    #[arg(long)]
+    json: bool,
+    /// Writes the rows that were refused, or of which something was left out, to this CSV file.
+    #[arg(long)]
+    errors: Option<PathBuf>,
+}
+
+/// Runs an import.
+pub(crate) async fn import(data: &Path, what: What) -> Result<ExitCode> {
+    let What::Organisations(wishes) = what;
+    let house = house::open(data, demo::is_demo(data), Searching::Nowhere).await?;
+    let began = Instant::now();
+    let imported = organisations(&house, &wishes).await?;
+    let seconds = began.elapsed().as_secs_f64();
+    if let Some(path) = &wishes.errors {
+        write_errors(path, &imported)?;
+    }
+    answer(&imported, seconds, wishes.json)?;
+    house.app.close().await.map_err(|error| anyhow!("{error}"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported> {
+    let bytes = std::fs::read(&wishes.file)
+        .with_context(|| format!("cannot read {}", wishes.file.display()))?;
+    let country = match wishes.country.as_deref() {
+        Some(written) => {
+            let known = geo::recognise_country(written);
+            Some(known.with_context(|| format!("no country is called “{written}”"))?.to_owned())
+        }
+        None => None,
+    };
+    let stem = wishes.file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let source = Source {
+        name: wishes.source.clone().or(stem).unwrap_or_else(|| "file".into()),
+        bytes,
+        country,
+        city: wishes.city.clone(),
+        encoding: wishes.encoding.clone(),
+    };
+    let actor = Actor::system("command");
+    let done =
+        import_organisations(&house.app, &actor, &source, wishes.dry_run, Locale::EN).await;
+    let imported = done.map_err(|error| anyhow!("{}", plain(&error)))?;
+    if let (Some(kind), false) = (&wishes.members, wishes.dry_run) {
+        let Some(kind) = TermKind::parse(kind) else { bail!("no kind of member is called {kind}") };
+        let since = wishes.since.unwrap_or_else(|| house.app.store().clock().today());
+        let new = imported.outcomes.iter().filter(|row| row.outcome == Outcome::Created);
+        let terms = new.filter_map(|row| row.organisation).map(|id| {
+            let holder = Holder::Organisation(id);
+            (SetTerm { holder, input: Ok((kind, since, None)) }, None)
+        });
+        let set = house.app.store().write_all(&actor, terms.collect()).await;
+        for result in set.map_err(|error| anyhow!("{error}"))? {
+            result.map_err(|error| anyhow!("{}", plain(&error)))?;
+        }
+    }
+    Ok(imported)
+}
+
+/// An error in plain words.
+fn plain(error: &Error) -> String {
+    match error {
+        Error::Invalid(invalid) => {
+            let said = invalid.0.iter().map(|error| error.said.say(Locale::EN));
+            said.collect::<Vec<_>>().join(" ")
+        }
+        Error::Refused(said) => said.say(Locale::EN),
+        other => other.to_string(),
+    }
+}
+
+fn answer(imported: &Imported, seconds: f64, as_json: bool) -> Result<()> {
+    if as_json {
+        let mut json = serde_json::to_value(imported)?;
+        if let Some(json) = json.as_object_mut() {
+            json.insert("seconds".into(), serde_json::json!((seconds * 1000.0).round() / 1000.0));
+        }
+        say(&json.to_string());
+        return Ok(());
+    }
+    say(&format!("Read as {}", imported.read_as));
+    say(&format!(
+        "{} rows: {} new, {} changed, {} as they were, {} refused, in {seconds:.1} seconds",
+        imported.rows, imported.created, imported.changed, imported.unchanged, imported.refused
+    ));
+    for row in imported.outcomes.iter().filter(|row| row.outcome == Outcome::Refused).take(20) {
+        say(&format!("line {}: {}", row.line, row.remarks.join(" · ")));
+    }
+    Ok(())
+}
+
+fn write_errors(path: &Path, imported: &Imported) -> Result<()> {
+    let mut writer = csv::Writer::from_path(path)?;
+    writer.write_record(["line", "outcome", "name", "remarks"])?;
+    for row in imported.outcomes.iter().filter(|row| !row.remarks.is_empty()) {
+        let outcome = serde_json::to_value(row.outcome)?;
+        let outcome = outcome.as_str().unwrap_or_default().to_owned();
+        writer.write_record([row.line.to_string(), outcome, row.name.clone(), row.remarks.join(" · ")])?;
+    }
+    writer.flush()?;
+    Ok(())
+}

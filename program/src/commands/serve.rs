@@ -1,0 +1,99 @@
+//! Pages and jobs in one process.
+
+use std::fs::File;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use web::App;
+
+use super::{demo, say};
+use crate::house::{self, House, Searching};
+use crate::telemetry;
+
+/// Serves until told to stop, then finishes what was begun.
+pub(crate) async fn serve(data: &Path) -> Result<ExitCode> {
+    telemetry::log();
+    std::fs::create_dir_all(data)?;
+    let _lock = lock(data)?;
+    let is_demo = demo::is_demo(data);
+    let House { app, routes, jobs, config } =
+        house::open(data, is_demo, Searching::OnDisk).await?;
+    let metrics = telemetry::metrics()?;
+    let render = move || metrics.render();
+    let router = web::router(&app, routes, render).map_err(|error| anyhow!("{error}"))?;
+    let listen = config.listen.clone().unwrap_or_else(|| "127.0.0.1".into());
+    let address = format!("{listen}:{}", config.port());
+    let listener = TcpListener::bind(&address)
+        .await
+        .with_context(|| format!("cannot listen on {address}; is something else there?"))?;
+    if !app.network().is_set_up() {
+        say(&format!("This network is not set up yet. Open {}/setup", config.base_url()));
+        say(&format!("The code for it: {}", accounts::setup_code(app.secret())));
+    }
+    say(&format!("Entracte answers on {}", config.base_url()));
+    let stop = CancellationToken::new();
+    let tasks = TaskTracker::new();
+    let worker = app.worker(jobs);
+    let worker_stop = stop.clone();
+    tasks.spawn(async move { worker.run(worker_stop).await });
+    tasks.spawn(follow(app.clone(), stop.clone()));
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let server = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
+    server.await?;
+    stop.cancel();
+    tasks.close();
+    tasks.wait().await;
+    app.close().await.map_err(|error| anyhow!("{error}"))?;
+    say("Everything that was begun is finished.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One server a data folder: a second one would tear the search index.
+fn lock(data: &Path) -> Result<File> {
+    let path = data.join("lock");
+    let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+    file.try_lock().map_err(|_| {
+        anyhow!("another server uses {} already; stop it, or name another folder with --data", data.display())
+    })?;
+    Ok(file)
+}
+
+/// Keeps the search index and what is shared up to date, also with what other processes wrote.
+async fn follow(app: App, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        let followed = match app.catch_up().await {
+            Ok(()) => app.refresh().await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = followed {
+            tracing::error!(error = %error, "the search index cannot follow, trying again");
+        }
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = app.store().woken() => {}
+            () = tokio::time::sleep(Duration::from_secs(2)) => {}
+        }
+    }
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupted = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminated) => {
+            tokio::select! {
+                _ = interrupted => {}
+                _ = terminated.recv() => {}
+            }
+        }
+        Err(_) => {
+            let _ = interrupted.await;
+        }
+    }
+}
