@@ -9,6 +9,8 @@ mod apply;
 mod mapping;
 mod table;
 
+use std::collections::HashMap;
+
 use kernel::{Actor, Error, Locale, OrganisationId, Result};
 use serde::Serialize;
 use web::App;
@@ -109,6 +111,7 @@ pub async fn import_organisations(
     let shelf = app.shelf();
     let mut outcomes = Vec::with_capacity(table.rows.len());
     let mut changes = Vec::new();
+    let mut seen: HashMap<String, u32> = HashMap::new();
     for row in &table.rows {
         let read = mapping.read(row, source, &shelf, locale);
         let name = read.input.name.clone();
@@ -123,9 +126,12 @@ pub async fn import_organisations(
             outcome.outcome = Outcome::Refused;
             outcome.remarks.insert(0, Words::of(locale).import_no_name());
         } else {
+            let turn = seen.entry(read.external.clone()).or_default();
+            *turn += 1;
             let change = ImportRow {
                 source: source.name.clone(),
                 external: read.external,
+                turn: *turn,
                 digest: read.digest,
                 input: read.input,
             };

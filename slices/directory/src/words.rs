@@ -45,7 +45,7 @@ pub(crate) fn month_of(day: Day, locale: Locale) -> String {
 
 fn month(day: Day, locale: Locale) -> String {
     use chrono::Datelike;
-    Words::of(locale).month(day.month().to_string())
+    Words::of(locale).month(day.month())
 }
 
 /// When a record was confirmed, in words.

@@ -100,6 +100,7 @@ pub(crate) struct Inventor {
     week: Day,
     made: u32,
     people: u32,
+    names: BTreeSet<String>,
 }
 
 impl Inventor {
@@ -114,6 +115,7 @@ impl Inventor {
             week,
             made: 0,
             people: 0,
+            names: BTreeSet::new(),
         }
     }
 
@@ -147,6 +149,23 @@ impl Inventor {
         (CultureId(place), country)
     }
 
+    /// A name that nobody has yet; where the word lists run out, the city is added.
+    fn name(&self, culture: &Culture, city: Option<&geo::City>) -> String {
+        let mut name = String::new();
+        for turn in 0..40 {
+            let kind = self.pick(&culture.kinds).unwrap_or_default();
+            let own = self.pick(&culture.names).unwrap_or_default();
+            name = match city {
+                Some(city) if turn > 5 => format!("{kind} {own} {}", city.name),
+                _ => format!("{kind} {own}"),
+            };
+            if !self.names.contains(&name) {
+                break;
+            }
+        }
+        name
+    }
+
     fn confirmed(&self) -> Day {
         let days = if self.chance.below(6) == 0 { 380 + self.chance.below(500) } else { self.chance.below(330) };
         self.week - Duration::days(i64::from(days) + 7)
@@ -160,14 +179,7 @@ impl Inventor {
             return (id, OrganisationInput::default(), confirmed);
         };
         let city = self.pick(&cities(country));
-        let kind = self.pick(&culture.kinds).unwrap_or_default();
-        let name = self.pick(&culture.names).unwrap_or_default();
-        let name = format!("{kind} {name}");
-        // In a city with two of one name, each adds the city, as they do.
-        let name = match city {
-            Some(city) if self.chance.below(3) == 0 => format!("{name} {}", city.name),
-            _ => name,
-        };
+        let name = self.name(culture, city);
         let jitter = |degrees: f64| degrees + f64::from(self.chance.below(100)) / 1000.0 - 0.05;
         let (about_en, about_fr) = self.pick(&ABOUTS).unwrap_or(("", ""));
         let mut texts = std::collections::BTreeMap::new();
@@ -179,6 +191,7 @@ impl Inventor {
         if self.chance.below(3) == 0 {
             texts.insert(NEEDS, in_languages(&[("en", self.pick(&NEEDS_LIST).unwrap_or(""))]));
         }
+        self.names.insert(name.clone());
         let number = self.made;
         let input = OrganisationInput {
             name,

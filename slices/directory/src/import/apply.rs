@@ -15,6 +15,8 @@ use crate::rows::{organisation, source_key};
 pub(crate) struct ImportRow {
     pub source: String,
     pub external: String,
+    /// Which row of the file with this id: real files use one id for several rows.
+    pub turn: u32,
     pub digest: String,
     pub input: OrganisationInput,
 }
@@ -30,10 +32,15 @@ impl Change for ImportRow {
     type Out = (OrganisationId, Outcome);
 
     async fn load(&self, tx: &mut Tx) -> Result<Known> {
-        let id = (self.source.clone(), self.external.clone());
-        let key = source_key::Entity::find_by_id(id).one(&*tx).await?;
-        let organisation = match &key {
-            Some(key) => organisation::Entity::find_by_id(OrganisationId(key.subject)).one(&*tx).await?,
+        let own = (self.source.clone(), self.external_key());
+        let key = source_key::Entity::find_by_id(own).one(&*tx).await?;
+        let first = (self.source.clone(), self.external.clone());
+        let by_id = match &key {
+            Some(key) => Some(key.subject),
+            None => source_key::Entity::find_by_id(first).one(&*tx).await?.map(|key| key.subject),
+        };
+        let organisation = match by_id {
+            Some(id) => organisation::Entity::find_by_id(OrganisationId(id)).one(&*tx).await?,
             None => {
                 let location = self.input.location.clone().located();
                 let sought = match_key(&self.input.name, location.city.as_deref());
@@ -63,11 +70,16 @@ impl Change for ImportRow {
 }
 
 impl ImportRow {
+    /// The key under which this row is remembered.
+    fn external_key(&self) -> String {
+        if self.turn == 1 { self.external.clone() } else { format!("{}#{}", self.external, self.turn) }
+    }
+
     async fn add(&self, tx: &mut Tx) -> Result<Done<(OrganisationId, Outcome)>> {
-        source_key::Entity::delete_by_id((self.source.clone(), self.external.clone()))
+        source_key::Entity::delete_by_id((self.source.clone(), self.external_key()))
             .exec(&*tx)
             .await?;
-        let source = (self.source.clone(), self.external.clone(), self.digest.clone());
+        let source = (self.source.clone(), self.external_key(), self.digest.clone());
         let add = AddOrganisation {
             id: None,
             input: Ok(self.input.clone()),
@@ -130,7 +142,7 @@ impl ImportRow {
     ) -> Result<()> {
         let row = source_key::ActiveModel {
             source: ActiveValue::Set(self.source.clone()),
-            external: ActiveValue::Set(self.external.clone()),
+            external: ActiveValue::Set(self.external_key()),
             subject: ActiveValue::Set(id.0),
             digest: ActiveValue::Set(self.digest.clone()),
         };
@@ -138,7 +150,7 @@ impl ImportRow {
             Some(_) => {
                 let row = source_key::ActiveModel {
                     source: ActiveValue::Unchanged(self.source.clone()),
-                    external: ActiveValue::Unchanged(self.external.clone()),
+                    external: ActiveValue::Unchanged(self.external_key()),
                     ..row
                 };
                 row.update(tx).await?;

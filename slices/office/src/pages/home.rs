@@ -72,7 +72,7 @@ pub(crate) fn line(item: Item, locale: Locale) -> Line {
     use chrono::Datelike;
     Line {
         day: item.day.day().to_string(),
-        month: Words::of(locale).month(item.day.month().to_string()),
+        month: Words::of(locale).month(item.day.month()),
         title: item.title,
         detail: item.detail,
         action: item.action,

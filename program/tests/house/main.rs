@@ -1,0 +1,11 @@
+//! House tests: what must hold of the whole, on both databases.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
+
+mod accounts;
+mod directory;
+mod documents;
+mod imports;
+mod membership;
+mod office;
+mod sweep;
+mod writing;

@@ -1,0 +1,53 @@
+//! The office's own pages.
+
+testkit::house_test! {
+    fn settings_change_at_once_and_two_at_once_lose_nothing(app) {
+        let mut office = app.persona("office").await;
+        let page = office.get("/office/network").await;
+        let version = page.field("version").unwrap();
+        let form = [("version", version.as_str()), ("name", "Réseau Neuf"), ("languages", "en"), ("accent", "#ffee00"), ("office_email", "office@neuf.example")];
+        assert_eq!(office.post("/office/network", &form).await.status, 303);
+        assert!(app.visitor().get("/organisations").await.says("Réseau Neuf"));
+        let stale = office.post("/office/network", &form).await;
+        assert_eq!(stale.status, 422);
+        assert!(stale.says("Somebody changed this"));
+        let bad = office.post("/office/network", &[("version", "2"), ("name", ""), ("accent", "red")]).await;
+        assert!(bad.says("Write something here") && bad.says("like #b8231a"));
+    }
+
+    fn the_log_says_who_did_what_and_no_personal_value(app) {
+        let mut office = app.persona("office").await;
+        let read = app.app.store().read();
+        let person = accounts::face::person_with_email(&read, "member@demo.example").await.unwrap().unwrap();
+        drop(read);
+        let path = format!("/people/{person}/edit");
+        let version = office.get(&path).await.field("version").unwrap();
+        office.post(&path, &[("version", &version), ("name", "Jonas Petrauskas"), ("phone", "+370 600 00000"), ("listed", "everyone")]).await;
+        let log = office.get("/office/log").await;
+        assert!(log.says("person-changed") && log.says("phone"));
+        assert!(!log.says("+370"));
+        let events = store::latest(&app.app.store().read(), None, 200).await.unwrap();
+        assert!(events.iter().all(|event| !event.changed.to_string().contains("+370")));
+    }
+
+    fn pages_come_in_french(app) {
+        let mut visitor = app.visitor();
+        assert_eq!(visitor.get("/_/language?to=fr&back=/people").await.location(), "/people");
+        let page = visitor.get("/people").await;
+        assert!(page.body.contains("<html lang=\"fr\"") && page.says("Trouver un·e collègue"));
+        assert_eq!(visitor.get("/_/language?to=fr&back=//evil.example").await.location(), "/");
+    }
+
+    fn errors_say_what_is_safe(app) {
+        let nowhere = app.visitor().get("/nowhere").await;
+        assert_eq!(nowhere.status, 404);
+        assert!(nowhere.says("This page does not exist"));
+        let api = app.visitor().get("/api/v1/organisations/01a00000-0000-7000-8000-000000000000").await;
+        assert_eq!(api.status, 404);
+        assert_eq!(api.headers["content-type"], "application/problem+json; charset=utf-8");
+        let secure = app.visitor().get("/").await;
+        let policy = secure.headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"));
+        assert!(!secure.body.contains(" style=") && !secure.body.contains("onclick"));
+    }
+}
