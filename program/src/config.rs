@@ -43,8 +43,9 @@ impl Config {
             .merge(Toml::file(&file))
             .merge(Env::raw().only(&["PORT"]))
             .merge(Env::prefixed("ENTRACTE_").ignore(&["data", "log", "real_files"]));
-        let mut config: Self =
-            figment.extract().with_context(|| format!("in {} or the environment", file.display()))?;
+        let mut config: Self = figment
+            .extract()
+            .with_context(|| format!("in {} or the environment", file.display()))?;
         config.database = secret(config.database, config.database_file.as_deref())?;
         config.smtp = secret(config.smtp, config.smtp_file.as_deref())?;
         Ok(config)

@@ -9,7 +9,6 @@ pub const WIDTH: f64 = 1000.0;
 pub const HEIGHT: f64 = 486.717;
 
 /// The outline of the land as an SVG path in these coordinates (Natural Earth 1:110m).
-
 pub const LAND: &str = include_str!("../data/land.path");
 
 const A1: f64 = 1.340_264;

@@ -15,7 +15,7 @@ mod locale;
 mod page;
 pub mod text;
 
-pub use actor::{Actor, Grant, Granted, Role, Why, Who};
+pub use actor::{Actor, Grant, Granted, Role, Who, Why};
 pub use audience::{AudienceKeys, Key};
 pub use chance::Chance;
 pub use clock::{Clock, Day, Moment};

@@ -120,10 +120,16 @@ pub fn visible(typed: &str) -> String {
             '\u{200c}' | '\u{200d}' => {
                 let before = place.checked_sub(1).and_then(|place| letters.get(place));
                 let after = letters.get(place + 1);
-                before.is_some_and(|c| needs_joiners(*c)) && after.is_some_and(|c| needs_joiners(*c))
+                before.is_some_and(|c| needs_joiners(*c))
+                    && after.is_some_and(|c| needs_joiners(*c))
             }
-            '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}'
-            | '\u{feff}' | '\u{00ad}' => false,
+            '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}'
+            | '\u{00ad}' => false,
             letter => !letter.is_control(),
         })
         .map(|(_, letter)| *letter)

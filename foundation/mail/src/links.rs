@@ -37,7 +37,8 @@ impl LinkSecret {
     /// The short code beside the link, for a mail opened on another device: 6 digits.
     pub fn code(&self, purpose: Purpose, link: LinkId) -> String {
         let mac = self.mac(Purpose(purpose.0), link);
-        let number = mac.iter().rev().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));
+        let number =
+            mac.iter().rev().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));
         format!("{:06}", number % 1_000_000)
     }
 

@@ -64,8 +64,7 @@ impl Index {
         }
         std::fs::create_dir_all(folder).map_err(Error::internal)?;
         let (schema, fields) = schema();
-        let directory =
-            tantivy::directory::MmapDirectory::open(folder).map_err(Error::internal)?;
+        let directory = tantivy::directory::MmapDirectory::open(folder).map_err(Error::internal)?;
         let index = tantivy::Index::open_or_create(directory, schema).map_err(Error::internal)?;
         std::fs::write(&stamp, VERSION.to_string()).map_err(Error::internal)?;
         Self::over(&index, fields)

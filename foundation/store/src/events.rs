@@ -212,11 +212,7 @@ pub async fn follow_from_now(read: &Read<'_>) -> Result<Place> {
     if let Some(oldest) = crate::open::oldest_open_transaction(read).await? {
         query = query.filter(Column::Epoch.lt(oldest));
     }
-    let last = query
-        .order_by_desc(Column::Epoch)
-        .order_by_desc(Column::Position)
-        .one(read)
-        .await?;
+    let last = query.order_by_desc(Column::Epoch).order_by_desc(Column::Position).one(read).await?;
     Ok(last.map(|row| Place { epoch: row.epoch, position: row.position }).unwrap_or_default())
 }
 

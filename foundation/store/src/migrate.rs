@@ -1,9 +1,7 @@
 //! Migrations: forward only, one set per room, never edited after release.
 
 use async_trait::async_trait;
-use sea_orm::sea_query::{
-    IndexCreateStatement, TableAlterStatement, TableCreateStatement,
-};
+use sea_orm::sea_query::{IndexCreateStatement, TableAlterStatement, TableCreateStatement};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr};
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTraitSelf, SchemaManager};
 
@@ -95,4 +93,3 @@ pub(crate) async fn migrate(db: &DatabaseConnection, all: Vec<Migration>) -> Res
         All(all).up(db, None).await
     }
 }
-

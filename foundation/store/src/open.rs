@@ -156,7 +156,11 @@ async fn connect(database: &Database) -> Result<(DatabaseConnection, DatabaseCon
     }
 }
 
-async fn sqlite(path: &Path, durability: Durability, connections: u32) -> Result<DatabaseConnection> {
+async fn sqlite(
+    path: &Path,
+    durability: Durability,
+    connections: u32,
+) -> Result<DatabaseConnection> {
     let synchronous = match durability {
         Durability::Full => "FULL",
         Durability::Normal => "NORMAL",

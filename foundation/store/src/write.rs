@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use kernel::{Actor, Error, Moment, RequestId, Result};
 use sea_orm::{
-    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
 };
 
 use crate::change::Ending;
@@ -131,9 +131,8 @@ async fn once<C: Change>(
 ) -> Result<C::Out, Failed> {
     let db = begin(inner).await?;
     let now = inner.clock.now();
-    let read = Read::transaction(&db);
-    let actor = standing(&inner.registry, &read, actor.who.clone(), now.date_naive()).await?;
-    drop(read);
+    let who = actor.who.clone();
+    let actor = standing(&inner.registry, &Read::transaction(&db), who, now.date_naive()).await?;
     let mut tx = Tx::new(db, Arc::clone(inner), actor.clone(), request, now, false);
     let done = run(&mut tx, &actor, change).await;
     let Some(db) = tx.into_db() else { return Err(Error::internal("no transaction").into()) };

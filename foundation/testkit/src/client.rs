@@ -75,7 +75,13 @@ impl Client {
         self.bytes(Method::POST, path, Some("multipart/form-data; boundary=part"), body).await
     }
 
-    async fn send(&mut self, method: Method, path: &str, kind: Option<&str>, body: String) -> Answer {
+    async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        kind: Option<&str>,
+        body: String,
+    ) -> Answer {
         self.bytes(method, path, kind, body.into_bytes()).await
     }
 

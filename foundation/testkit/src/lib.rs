@@ -3,8 +3,8 @@
 //! `script/test` builds that network once a run, as a SQLite file and as a PostgreSQL template
 //! database; every test gets its own copy. [`house_test!`] makes two tests of one: one a database.
 
-mod app;
 mod answer;
+mod app;
 mod client;
 
 pub use answer::Answer;

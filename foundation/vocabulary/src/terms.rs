@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use kernel::{Actor, Chance, Decision, Error, Event, Key, Locale, Moment, Result, Subject, SubjectKind};
+use kernel::{
+    Actor, Chance, Decision, Error, Event, Key, Locale, Moment, Result, Subject, SubjectKind,
+};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Table;
 use sea_orm::{ActiveValue, FromJsonQueryResult, QueryOrder, QuerySelect};
@@ -210,7 +212,14 @@ impl Change for Plant {
         }
         let mut rows = Vec::new();
         for (place, (code, english, french)) in (0_i64..).zip(self.0.starts_with) {
-            rows.push(row(tx.chance(), tx.now(), self.0.name, code, labels(english, french), place));
+            rows.push(row(
+                tx.chance(),
+                tx.now(),
+                self.0.name,
+                code,
+                labels(english, french),
+                place,
+            ));
         }
         for chunk in rows.chunks(500) {
             Entity::insert_many(chunk.to_vec()).exec_without_returning(&*tx).await?;

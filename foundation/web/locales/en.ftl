@@ -5,7 +5,6 @@ sign-in = Sign in
 sign-out = Sign out
 your-account = Your account
 your-page = Your page
-language = Language
 lights = Lights
 lights-up = House lights up
 lights-down = House lights down
@@ -22,9 +21,6 @@ form-errors = { $count ->
     [one] One answer needs another look
    *[other] { $count } answers need another look
   }
-choose = Choose
-optional = optional
-show-all = Show all
 error-not-found = This page does not exist
 error-not-found-help = It may have moved, or it may be for others to see. Nothing of yours is lost.
 error-forbidden = You cannot do this
@@ -38,8 +34,6 @@ error-too-large-help = Files may have up to 20 MB. Nothing was changed.
 error-internal = Something went wrong on our side
 error-internal-help = Nothing was changed. Try again in a moment. If it happens again, tell the office this number: { $reference }.
 error-refused = This cannot be done
-error-csrf = This came from another site
-error-csrf-help = For your safety it was not done. Go back to the page on this site and try again.
 error-method = This page does not take that
 error-method-help = Go back and use the button on the page. Nothing was changed.
 back-home = To the first page
@@ -51,7 +45,6 @@ field-no-email = This is not an e-mail address.
 field-no-url = This is not a web address. It begins with https:// or http://.
 field-unknown-choice = Choose one of the offered answers.
 field-no-coordinate = This is not a coordinate.
-setup-first = This network is not set up yet
 error-ended = Your sign-in has ended
 error-ended-help = What you typed is kept on this page. Sign in on another page, come back here, and send it again.
 send-again = Send it again

@@ -5,7 +5,6 @@ sign-in = Se connecter
 sign-out = Se déconnecter
 your-account = Votre compte
 your-page = Votre page
-language = Langue
 lights = Lumières
 lights-up = Salle éclairée
 lights-down = Salle éteinte
@@ -22,9 +21,6 @@ form-errors = { $count ->
     [one] Une réponse est à revoir
    *[other] { $count } réponses sont à revoir
   }
-choose = Choisir
-optional = facultatif
-show-all = Tout afficher
 error-not-found = Cette page n’existe pas
 error-not-found-help = Elle a peut-être changé d’adresse, ou elle est visible par d’autres. Rien n’est perdu.
 error-forbidden = Vous ne pouvez pas faire cela
@@ -38,8 +34,6 @@ error-too-large-help = Les fichiers peuvent faire jusqu’à 20 Mo. Rien n’a �
 error-internal = Une erreur s’est produite de notre côté
 error-internal-help = Rien n’a été modifié. Réessayez dans un instant. Si cela se reproduit, donnez ce numéro au bureau : { $reference }.
 error-refused = Cela n’est pas possible
-error-csrf = Cela venait d’un autre site
-error-csrf-help = Par sécurité, rien n’a été fait. Retournez à la page de ce site et réessayez.
 error-method = Cette page n’accepte pas cela
 error-method-help = Revenez en arrière et utilisez le bouton de la page. Rien n’a été modifié.
 back-home = À la première page
@@ -51,7 +45,6 @@ field-no-email = Ceci n’est pas une adresse électronique.
 field-no-url = Ceci n’est pas une adresse web. Elle commence par https:// ou http://.
 field-unknown-choice = Choisissez une des réponses proposées.
 field-no-coordinate = Ceci n’est pas une coordonnée.
-setup-first = Ce réseau n’est pas encore installé
 error-ended = Votre connexion a pris fin
 error-ended-help = Ce que vous avez écrit est gardé sur cette page. Connectez-vous sur une autre page, revenez ici et envoyez à nouveau.
 send-again = Envoyer à nouveau

@@ -193,7 +193,8 @@ fn described(pattern: &str, operation: &Operation) -> Value {
         },
     });
     if let (Some(takes), Some(described)) = (&operation.takes, described.as_object_mut()) {
-        described.insert("requestBody".into(), json!({ "required": true, "content": content(takes) }));
+        described
+            .insert("requestBody".into(), json!({ "required": true, "content": content(takes) }));
     }
     described
 }

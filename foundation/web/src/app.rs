@@ -88,7 +88,8 @@ impl App {
     /// When the database cannot be opened or brought up to date.
     pub async fn open(mut parts: Parts) -> Result<(Self, Routes)> {
         let store =
-            Store::open(&parts.database, registry(&parts.slices), parts.clock, parts.chance).await?;
+            Store::open(&parts.database, registry(&parts.slices), parts.clock, parts.chance)
+                .await?;
         let mut routes = crate::special::routes();
         for slice in &mut parts.slices {
             let own = std::mem::take(&mut slice.routes);
@@ -98,8 +99,7 @@ impl App {
         let searchables = parts.slices.iter().flat_map(|slice| slice.searchables.clone()).collect();
         let follower = Follower::new(store.clone(), parts.index.clone(), searchables);
         let host = parts.config.base_url.split("//").nth(1).unwrap_or("localhost").to_owned();
-        let post =
-            Post::new(store.clone(), parts.outside, sender(&host), host.replace(':', "-"));
+        let post = Post::new(store.clone(), parts.outside, sender(&host), host.replace(':', "-"));
         let subjects = parts.slices.iter().flat_map(|slice| &slice.subjects);
         let subjects = subjects.map(|info| (info.kind, *info)).collect();
         let identify = parts.slices.iter().find_map(|slice| slice.identify);
@@ -206,6 +206,16 @@ impl App {
     /// When the index cannot be written.
     pub async fn catch_up(&self) -> Result<()> {
         self.0.follower.catch_up().await
+    }
+
+    /// Whether the search index holds everything that is committed.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn is_caught_up(&self) -> Result<bool> {
+        let last = store::latest(&self.store().read(), None, 1).await?;
+        let place = self.index().place().await;
+        Ok(last.first().is_none_or(|last| place.is_some_and(|place| place >= last.place)))
     }
 
     /// A full address of this installation.

@@ -247,7 +247,7 @@ impl<'a> Fields<'a> {
         let count = typed.chars().count();
         if count > most {
             self.wrong(field, "too-long", move |locale| {
-                Words::of(locale).field_too_long(count, most)
+                Words::of(locale).field_too_long(most, count)
             });
         }
         (!typed.is_empty()).then_some(typed)
@@ -359,9 +359,14 @@ pub fn is_email(text: &str) -> bool {
     let Some((name, host)) = text.rsplit_once('@') else { return false };
     let plain = |part: &str| {
         !part.is_empty()
-            && !part.contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;\"()@".contains(c))
+            && !part
+                .contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;\"()@".contains(c))
     };
-    plain(name) && plain(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+    plain(name)
+        && plain(host)
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
 }
 
 /// A web address with its scheme, or `None` for anything that a browser would not open as one.
@@ -375,7 +380,8 @@ pub fn web_address(typed: &str) -> Option<String> {
         format!("https://{typed}")
     };
     let host = url.split("//").nth(1)?.split(['/', '?', '#']).next()?;
-    let plain = !url.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'`{}|\\^".contains(c));
+    let plain =
+        !url.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"'`{}|\\^".contains(c));
     (plain && host.contains('.') && !host.contains('@')).then_some(url)
 }
 
@@ -403,7 +409,10 @@ mod tests {
 
     #[test]
     fn addresses_that_run_scripts_are_no_web_addresses() {
-        assert_eq!(web_address("www.theatre.example").as_deref(), Some("https://www.theatre.example"));
+        assert_eq!(
+            web_address("www.theatre.example").as_deref(),
+            Some("https://www.theatre.example")
+        );
         assert_eq!(web_address("javascript:alert(1)//.x"), None);
         assert_eq!(web_address("https://user@evil.example"), None);
         assert!(is_email("ilse@canal.example"));

@@ -125,8 +125,7 @@ fn admitted(cx: &Cx, request: &Request) -> Result<()> {
     app.house().limits.check(client(app, request), asks)?;
     let Some(matched) = request.extensions().get::<MatchedPath>() else { return Ok(()) };
     let pattern = matched.as_str();
-    let method =
-        if request.method() == Method::HEAD { &Method::GET } else { request.method() };
+    let method = if request.method() == Method::HEAD { &Method::GET } else { request.method() };
     let door = app.doors().iter().find(|door| door.pattern == pattern && door.method == *method);
     // A pattern without this method is answered by the router itself (405).
     let Some(door) = door else { return Ok(()) };
@@ -165,7 +164,8 @@ async fn ask_to_sign_in(cx: &Cx, request: Request) -> Response {
     ));
     let again = typed_again(&cx.address, &typed, &t.send_again());
     let more = Html::joined([link, again]);
-    let page = error_page(cx, StatusCode::UNAUTHORIZED, t.error_ended(), t.error_ended_help(), more);
+    let page =
+        error_page(cx, StatusCode::UNAUTHORIZED, t.error_ended(), t.error_ended_help(), more);
     page.map_or_else(|error| Failure(error).into_response(), IntoResponse::into_response)
 }
 
@@ -177,7 +177,9 @@ async fn dressed(cx: &Cx, is_api: bool, response: Response) -> Response {
         (Some(page), _) => framed(cx, &page).await,
         (None, Some(failure)) if is_api => Ok(api::problem(cx, &failure)),
         (None, Some(failure)) => failed(cx, &failure).await,
-        (None, None) if is_plain_refusal(&response) && !is_api => plain(cx, response.status()).await,
+        (None, None) if is_plain_refusal(&response) && !is_api => {
+            plain(cx, response.status()).await
+        }
         (None, None) => return response,
     };
     match dressed {
@@ -278,10 +280,7 @@ fn cookies(headers: &HeaderMap) -> Vec<(String, String)> {
 }
 
 fn unescaped(notice: &str) -> String {
-    parse_urlencoded(format!("n={notice}").as_bytes())
-        .into_iter()
-        .map(|(_, value)| value)
-        .collect()
+    parse_urlencoded(format!("n={notice}").as_bytes()).into_iter().map(|(_, value)| value).collect()
 }
 
 /// A cookie as a header, with the flags that all of ours carry.

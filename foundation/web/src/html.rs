@@ -58,11 +58,7 @@ impl fmt::Display for Html {
 impl askama::filters::HtmlSafe for Html {}
 
 impl askama::FastWritable for Html {
-    fn write_into(
-        &self,
-        dest: &mut dyn fmt::Write,
-        _: &dyn askama::Values,
-    ) -> askama::Result<()> {
+    fn write_into(&self, dest: &mut dyn fmt::Write, _: &dyn askama::Values) -> askama::Result<()> {
         dest.write_str(&self.0)?;
         Ok(())
     }

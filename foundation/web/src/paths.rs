@@ -87,8 +87,10 @@ mod tests {
 
     #[test]
     fn a_query_leaves_out_what_is_empty() {
-        assert_eq!(query(&[("q", "théâtre rural"), ("kind", ""), ("page", "2")]),
-            "?q=th%C3%A9%C3%A2tre+rural&page=2");
+        assert_eq!(
+            query(&[("q", "théâtre rural"), ("kind", ""), ("page", "2")]),
+            "?q=th%C3%A9%C3%A2tre+rural&page=2"
+        );
         assert_eq!(query(&[("q", "")]), "");
     }
 }

@@ -41,7 +41,8 @@ pub fn router(
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(from_fn_with_state(app.clone(), gate))
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST));
-    let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60));
+    let timeout =
+        TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60));
     Ok(before_the_gate
         .merge(behind_the_gate)
         .layer(CsrfLayer::new().with_rejection_response(cross_site))

@@ -69,8 +69,12 @@ pub struct SubjectInfo {
     /// The kind.
     pub kind: SubjectKind,
     /// Names for those that the actor may know of; others are left out.
-    pub named: for<'a> fn(&'a Read<'a>, &'a Actor, &'a [Uuid]) -> Reading<'a, Vec<(Uuid, Named)>>,
+    pub named: NameThem,
 }
+
+/// The names of some things of one kind, for an actor.
+pub type NameThem =
+    for<'a> fn(&'a Read<'a>, &'a Actor, &'a [Uuid]) -> Reading<'a, Vec<(Uuid, Named)>>;
 
 /// A thing's name and address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,12 +132,15 @@ pub type Queued = for<'a> fn(&'a Cx, &'a Read<'a>) -> Reading<'a, Vec<Item>>;
 #[derive(Clone, Copy)]
 pub struct PersonalData {
     /// In words, with how long and why.
-    pub show: Option<for<'a> fn(&'a Read<'a>, PersonId, Locale) -> Reading<'a, Vec<Held>>>,
+    pub show: Option<ShowHeld>,
     /// All of it, for the person to take away.
     pub export: Option<for<'a> fn(&'a Read<'a>, PersonId) -> Reading<'a, serde_json::Value>>,
     /// Erases it inside the transaction that erases the person.
     pub erase: Option<Erase>,
 }
+
+/// What a slice holds about a person, in words of a language.
+pub type ShowHeld = for<'a> fn(&'a Read<'a>, PersonId, Locale) -> Reading<'a, Vec<Held>>;
 
 /// Erases what a slice holds about a person.
 pub type Erase =
@@ -183,11 +190,7 @@ pub type Samples = for<'a> fn(&'a Read<'a>) -> Reading<'a, Vec<(String, String)>
 
 /// The jobs of a slice, for the worker: its names and events stay with the slice.
 pub fn jobs_of(slice: &Slice) -> Vec<Job> {
-    let copy = |job: &Job| Job {
-        name: job.name,
-        after: job.after,
-        daily: job.daily,
-        work: job.work,
-    };
+    let copy =
+        |job: &Job| Job { name: job.name, after: job.after, daily: job.daily, work: job.work };
     slice.jobs.iter().map(copy).collect()
 }

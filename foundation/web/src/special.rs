@@ -61,10 +61,8 @@ async fn accent(cx: Cx) -> Response {
 
 async fn icon(cx: Cx) -> Response {
     let svg = assets::icon(&cx.app.network().accent);
-    let headers = [
-        (header::CONTENT_TYPE, "image/svg+xml"),
-        (header::CACHE_CONTROL, "public, max-age=86400"),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")];
     (headers, svg).into_response()
 }
 
@@ -95,7 +93,10 @@ async fn components(cx: Cx) -> Result<Page, Failure> {
     let filled = Filled::with([("c-line", "مسرح الميناء".into()), ("c-checks", "a".into())]);
     let fields = Html::joined(fields.iter().map(|field| field.html(&filled)));
     let mut wrong = Filled::with([("c-wrong", "teatre".into())]);
-    wrong.take(kernel::Error::field("c-wrong", "sample", |_| "Write it once more.".into()), cx.locale)?;
+    wrong.take(
+        kernel::Error::field("c-wrong", "sample", |_| "Write it once more.".into()),
+        cx.locale,
+    )?;
     let template = Components {
         fields,
         wrong: ui::line("c-wrong", "A line that needs another look").html(&wrong),

@@ -205,7 +205,10 @@ impl Field {
         hint: &str,
     ) {
         let label = escaped(&self.label);
-        let _ = write!(html, "<fieldset id=\"{id}\"><legend>{label}</legend>{hint}<div class=\"checks\">");
+        let _ = write!(
+            html,
+            "<fieldset id=\"{id}\"><legend>{label}</legend>{hint}<div class=\"checks\">"
+        );
         for (option, label) in options {
             let chosen =
                 if filled.values(self.name).any(|v| v == option) { " checked" } else { "" };
@@ -221,8 +224,11 @@ impl Field {
 
     fn flag_html(&self, html: &mut String, id: &str, filled: &Filled, hint: &str) {
         let chosen = if filled.value(self.name) == "yes" { " checked" } else { "" };
-        let described =
-            if hint.is_empty() { String::new() } else { format!(" aria-describedby=\"{id}-hint\"") };
+        let described = if hint.is_empty() {
+            String::new()
+        } else {
+            format!(" aria-describedby=\"{id}-hint\"")
+        };
         let _ = write!(
             html,
             "<label class=\"check\"><input type=\"checkbox\" id=\"{id}\" name=\"{}\" value=\"yes\"{chosen}{described}> {}</label>{hint}",
@@ -305,16 +311,13 @@ pub fn summary(filled: &Filled, locale: Locale) -> Html {
 
 /// A button that sends a small form of its own, such as "still true".
 pub fn action(action: &str, label: &str, kind: &str, hidden_fields: &[(&str, &str)]) -> Html {
-    let mut html = format!("<form method=\"post\" action=\"{}\" class=\"inline\">", escaped(action));
+    let mut html =
+        format!("<form method=\"post\" action=\"{}\" class=\"inline\">", escaped(action));
     for (name, value) in hidden_fields {
         html.push_str(hidden(name, value).as_str());
     }
-    let _ = write!(
-        html,
-        "<button class=\"btn {}\">{}</button></form>",
-        escaped(kind),
-        escaped(label)
-    );
+    let _ =
+        write!(html, "<button class=\"btn {}\">{}</button></form>", escaped(kind), escaped(label));
     Html::built(html)
 }
 
@@ -361,7 +364,10 @@ pub fn prose(text: &str, language: &str) -> Html {
         .filter(|paragraph| !paragraph.trim().is_empty())
         .map(|paragraph| format!("<p>{}</p>", escaped(paragraph.trim()).replace('\n', "<br>")))
         .collect();
-    Html::built(format!("<div class=\"prose\" lang=\"{}\" dir=\"auto\">{paragraphs}</div>", escaped(language)))
+    Html::built(format!(
+        "<div class=\"prose\" lang=\"{}\" dir=\"auto\">{paragraphs}</div>",
+        escaped(language)
+    ))
 }
 
 /// The two letters, or the one character of its own script, that stand for a name without picture.

@@ -18,8 +18,10 @@ use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource,
 };
 
-/// Names of the arguments of one message.
-type Arguments = BTreeSet<String>;
+/// Names of the arguments of one message, in the order in which they first appear.
+///
+/// The English order is the order of the function's parameters.
+type Arguments = Vec<String>;
 /// Arguments by key.
 type Keys = BTreeMap<String, (Arguments, String)>;
 
@@ -30,7 +32,7 @@ type Keys = BTreeMap<String, (Arguments, String)>;
 pub fn generate() -> Result<(), String> {
     let root = PathBuf::from(var("CARGO_MANIFEST_DIR")?);
     let folder = root.join("locales");
-    println!("cargo:rerun-if-changed={}", folder.display());
+    rerun_when_changed(&folder);
     let files = files_of(&folder)?;
     let english = files.get("en").ok_or("locales/en.ftl is missing")?;
     let keys = keys_of(english)?;
@@ -38,7 +40,13 @@ pub fn generate() -> Result<(), String> {
         compare(language, &keys, &keys_of(file)?)?;
     }
     let target = PathBuf::from(var("OUT_DIR")?).join("words.rs");
-    fs::write(&target, code(&keys, &files)).map_err(|error| format!("{}: {error}", target.display()))
+    fs::write(&target, code(&keys, &files))
+        .map_err(|error| format!("{}: {error}", target.display()))
+}
+
+#[expect(clippy::print_stdout, reason = "this is how a build script talks to cargo")]
+fn rerun_when_changed(folder: &Path) {
+    println!("cargo:rerun-if-changed={}", folder.display());
 }
 
 fn var(name: &str) -> Result<String, String> {
@@ -110,9 +118,7 @@ fn walk(pattern: &Pattern<&str>, arguments: &mut Arguments) {
 
 fn walk_inline(inline: &InlineExpression<&str>, arguments: &mut Arguments) {
     match inline {
-        InlineExpression::VariableReference { id } => {
-            arguments.insert(id.name.to_owned());
-        }
+        InlineExpression::VariableReference { id } => remember(arguments, id.name),
         InlineExpression::FunctionReference { arguments: called, .. } => {
             for positional in &called.positional {
                 walk_inline(positional, arguments);
@@ -127,11 +133,17 @@ fn walk_inline(inline: &InlineExpression<&str>, arguments: &mut Arguments) {
     }
 }
 
+fn remember(arguments: &mut Arguments, name: &str) {
+    if !arguments.iter().any(|known| known == name) {
+        arguments.push(name.to_owned());
+    }
+}
+
 fn compare(language: &str, english: &Keys, other: &Keys) -> Result<(), String> {
     for (key, (arguments, _)) in english {
         match other.get(key) {
             None => return Err(format!("locales/{language}.ftl lacks the message {key}")),
-            Some((theirs, _)) if theirs != arguments => {
+            Some((theirs, _)) if as_set(theirs) != as_set(arguments) => {
                 return Err(format!(
                     "locales/{language}.ftl: {key} takes {theirs:?}, in English {arguments:?}"
                 ));
@@ -145,13 +157,19 @@ fn compare(language: &str, english: &Keys, other: &Keys) -> Result<(), String> {
     }
 }
 
+/// Another language may name them in another order.
+fn as_set(arguments: &Arguments) -> BTreeSet<&String> {
+    arguments.iter().collect()
+}
+
 fn code(keys: &Keys, files: &BTreeMap<String, PathBuf>) -> String {
     let mut code = String::from(
         "static CATALOGUE: std::sync::LazyLock<::words::Catalogue> = std::sync::LazyLock::new(|| \
          ::words::Catalogue::new(&[\n",
     );
     for (language, path) in files {
-        let _ = writeln!(code, "    ({language:?}, include_str!({:?})),", path.display().to_string());
+        let _ =
+            writeln!(code, "    ({language:?}, include_str!({:?})),", path.display().to_string());
     }
     code.push_str(
         "]));\n\n/// The messages of this crate in one language.\n\

@@ -63,7 +63,9 @@ fn is_fresh(made: &str, today: NaiveDate, organisations: u32) -> bool {
     let mut parts = made.split_whitespace();
     let week = parts.next().and_then(|week| week.parse::<NaiveDate>().ok());
     let size = parts.next().and_then(|size| size.parse::<u32>().ok());
-    let young = week.is_some_and(|week| (today - week).num_days() < 14 && monday(today) - week < chrono::Duration::days(8));
+    let young = week.is_some_and(|week| {
+        (today - week).num_days() < 14 && monday(today) - week < chrono::Duration::days(8)
+    });
     young && size == Some(organisations)
 }
 
@@ -72,7 +74,8 @@ fn remove(data: &Path) -> Result<()> {
     for name in ["entracte.sqlite", "entracte.sqlite-wal", "entracte.sqlite-shm"] {
         let file = data.join(name);
         if file.exists() {
-            std::fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
+            std::fs::remove_file(&file)
+                .with_context(|| format!("cannot remove {}", file.display()))?;
         }
     }
     for name in ["index", "files"] {

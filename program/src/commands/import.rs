@@ -89,8 +89,7 @@ async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported
         encoding: wishes.encoding.clone(),
     };
     let actor = Actor::system("command");
-    let done =
-        import_organisations(&house.app, &actor, &source, wishes.dry_run, Locale::EN).await;
+    let done = import_organisations(&house.app, &actor, &source, wishes.dry_run, Locale::EN).await;
     let imported = done.map_err(|error| anyhow!("{}", plain(&error)))?;
     if let (Some(kind), false) = (&wishes.members, wishes.dry_run) {
         let Some(kind) = TermKind::parse(kind) else { bail!("no kind of member is called {kind}") };
@@ -146,7 +145,12 @@ fn write_errors(path: &Path, imported: &Imported) -> Result<()> {
     for row in imported.outcomes.iter().filter(|row| !row.remarks.is_empty()) {
         let outcome = serde_json::to_value(row.outcome)?;
         let outcome = outcome.as_str().unwrap_or_default().to_owned();
-        writer.write_record([row.line.to_string(), outcome, row.name.clone(), row.remarks.join(" · ")])?;
+        writer.write_record([
+            row.line.to_string(),
+            outcome,
+            row.name.clone(),
+            row.remarks.join(" · "),
+        ])?;
     }
     writer.flush()?;
     Ok(())

@@ -22,8 +22,7 @@ pub(crate) async fn serve(data: &Path) -> Result<ExitCode> {
     std::fs::create_dir_all(data)?;
     let _lock = lock(data)?;
     let is_demo = demo::is_demo(data);
-    let House { app, routes, jobs, config } =
-        house::open(data, is_demo, Searching::OnDisk).await?;
+    let House { app, routes, jobs, config } = house::open(data, is_demo, Searching::OnDisk).await?;
     let metrics = telemetry::metrics()?;
     let render = move || metrics.render();
     let router = web::router(&app, routes, render).map_err(|error| anyhow!("{error}"))?;
@@ -59,7 +58,10 @@ fn lock(data: &Path) -> Result<File> {
     let path = data.join("lock");
     let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
     file.try_lock().map_err(|_| {
-        anyhow!("another server uses {} already; stop it, or name another folder with --data", data.display())
+        anyhow!(
+            "another server uses {} already; stop it, or name another folder with --data",
+            data.display()
+        )
     })?;
     Ok(file)
 }

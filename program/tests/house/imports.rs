@@ -70,7 +70,7 @@ testkit::house_test! {
 
     fn members_of_an_import_are_listed_at_once(app) {
         let mut office = app.persona("office").await;
-        let file = "name,country,city\nTeater Uus,Eesti,Tartu\n".as_bytes();
+        let file = "name,country,city\nTeater Uus,Estland,Tartu\n".as_bytes();
         let only_looked = office.upload("/office/import", "file", "new.csv", file, &[("as", "organisation"), ("dry", "yes")]).await;
         assert!(only_looked.says("Nothing was kept"));
         let done = office.upload("/office/import", "file", "new.csv", file, &[("as", "organisation"), ("since", "2020-01-01")]).await;

@@ -7,7 +7,8 @@ use testkit::TestApp;
 
 async fn contact_organisation(app: &TestApp) -> OrganisationId {
     let input = directory::OrganisationInput { name: "Studio Nord".into(), ..Default::default() };
-    let add = directory::AddOrganisation { id: None, input: Ok(input), source: None, confirmed: None };
+    let add =
+        directory::AddOrganisation { id: None, input: Ok(input), source: None, confirmed: None };
     app.app.store().write(&Actor::system("test"), None, add).await.unwrap()
 }
 
@@ -36,7 +37,6 @@ testkit::house_test! {
         assert_eq!(freelance.get("/organisations.csv").await.status, 200);
         let read = app.app.store().read();
         let person = accounts::face::person_with_email(&read, "freelance@demo.example").await.unwrap().unwrap();
-        drop(read);
         let mut office = app.persona("office").await;
         let page = office.get(&format!("/office/people/{person}/terms")).await;
         let end = page.link("/office/terms/").unwrap();

@@ -19,7 +19,6 @@ testkit::house_test! {
         let mut office = app.persona("office").await;
         let read = app.app.store().read();
         let person = accounts::face::person_with_email(&read, "member@demo.example").await.unwrap().unwrap();
-        drop(read);
         let path = format!("/people/{person}/edit");
         let version = office.get(&path).await.field("version").unwrap();
         office.post(&path, &[("version", &version), ("name", "Jonas Petrauskas"), ("phone", "+370 600 00000"), ("listed", "everyone")]).await;

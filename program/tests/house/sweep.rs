@@ -105,8 +105,12 @@ async fn judge(app: &TestApp, persona: &str, door: &Door, path: &str, answer: &A
         }
     }
     if door.access == Access::Office {
-        let admitted = answer.status.is_success()
-            || matches!(answer.status.as_u16(), 303 | 404 | 409 | 422);
-        assert_eq!(persona == "office", admitted && !answer.location().starts_with("/sign-in"), "{told}");
+        let admitted =
+            answer.status.is_success() || matches!(answer.status.as_u16(), 303 | 404 | 409 | 422);
+        assert_eq!(
+            persona == "office",
+            admitted && !answer.location().starts_with("/sign-in"),
+            "{told}"
+        );
     }
 }

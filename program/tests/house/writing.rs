@@ -40,7 +40,15 @@ testkit::house_test! {
         for writer in writers {
             made.push(writer.await.unwrap().0);
         }
-        let events = store::after(&store.read(), place, 100).await.unwrap();
+        // On PostgreSQL a follower waits for older transactions that may still commit.
+        let mut events = Vec::new();
+        for _ in 0..200 {
+            events = store::after(&store.read(), place, 100).await.unwrap();
+            if events.len() >= made.len() {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
         let mut seen: Vec<_> = events.iter().map(|event| event.subject).collect();
         assert!(events.windows(2).all(|pair| pair[0].place < pair[1].place));
         seen.sort();

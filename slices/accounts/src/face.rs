@@ -22,10 +22,7 @@ pub struct Address {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn addresses(
-    read: &Read<'_>,
-    people: &[PersonId],
-) -> Result<HashMap<PersonId, Address>> {
+pub async fn addresses(read: &Read<'_>, people: &[PersonId]) -> Result<HashMap<PersonId, Address>> {
     let mut found = HashMap::new();
     for chunk in people.chunks(500) {
         let rows = account::Entity::find()

@@ -32,12 +32,7 @@ pub(crate) fn all() -> Vec<Job> {
             daily: false,
             work: |app, payload| Box::pin(mail_email_changed(app, payload)),
         },
-        Job {
-            name: "accounts-tidy",
-            after: &[],
-            daily: true,
-            work: |app, _| Box::pin(tidy(app)),
-        },
+        Job { name: "accounts-tidy", after: &[], daily: true, work: |app, _| Box::pin(tidy(app)) },
     ]
 }
 

@@ -25,7 +25,7 @@ pub(crate) async fn sign_in(app: &App, link: LinkId) -> Result<Option<Letter>> {
             let token = app.secret().token(SIGN_IN, link);
             let url = app.full_url(&paths::SignInLink { token });
             let code = app.secret().code(SIGN_IN, link);
-            (t.mail_sign_in_subject(&network, &code), t.mail_sign_in(&network, &url, &code))
+            (t.mail_sign_in_subject(&code, &network), t.mail_sign_in(&network, &url, &code))
         }
         None => (t.mail_no_account_subject(&network), t.mail_no_account(&network, &asked.email)),
     };

@@ -24,7 +24,11 @@ pub(crate) fn show<'a>(
         let sign_ins = queries::sign_ins(read, person).await?;
         let tokens = queries::tokens(read, person).await?;
         Ok(vec![
-            Held { what: t.held_email(account.email), why: t.held_email_why(), until: t.held_until_erased() },
+            Held {
+                what: t.held_email(account.email),
+                why: t.held_email_why(),
+                until: t.held_until_erased(),
+            },
             Held {
                 what: t.held_sign_ins(sign_ins.len()),
                 why: t.held_sign_ins_why(),

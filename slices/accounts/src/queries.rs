@@ -112,10 +112,7 @@ pub(crate) async fn tokens(read: &Read<'_>, person: PersonId) -> Result<Vec<toke
 }
 
 /// The address that asked to sign in with a link.
-pub(crate) async fn asked(
-    read: &Read<'_>,
-    link: kernel::LinkId,
-) -> Result<Option<asked::Model>> {
+pub(crate) async fn asked(read: &Read<'_>, link: kernel::LinkId) -> Result<Option<asked::Model>> {
     Ok(asked::Entity::find_by_id(link).one(read).await?)
 }
 

@@ -36,7 +36,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             "/api/v1/organisations",
             read,
             Sample::NONE,
-            Operation::gives::<ApiList<Organisation>>("Organisations that you may see").query(FILTERS),
+            Operation::gives::<ApiList<Organisation>>("Organisations that you may see")
+                .query(FILTERS),
             list_organisations,
         )
         .api(
@@ -47,7 +48,14 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             gives("Adds an organisation").takes::<OrganisationBody>(),
             add_organisation,
         )
-        .api(Method::GET, "/api/v1/organisations/{id}", read, organisation, gives("One organisation"), show_organisation)
+        .api(
+            Method::GET,
+            "/api/v1/organisations/{id}",
+            read,
+            organisation,
+            gives("One organisation"),
+            show_organisation,
+        )
         .api(
             Method::PUT,
             "/api/v1/organisations/{id}",
@@ -266,9 +274,10 @@ async fn list_organisations(
     let shelf = cx.app.shelf();
     let listing =
         organisations::list(&cx.read(), cx.app.index(), &visible, &filters, &shelf).await?;
-    let next = listing.page.next().map(|page| {
-        cx.app.full_url(&format!("/api/v1/organisations{}", filters.address(page)))
-    });
+    let next = listing
+        .page
+        .next()
+        .map(|page| cx.app.full_url(&format!("/api/v1/organisations{}", filters.address(page))));
     let total = listing.page.total;
     let rows = listing.page.rows.into_iter().map(|row| organisation_body(&cx, row)).collect();
     Ok(Json(ApiList { rows, total, next }))
@@ -280,10 +289,7 @@ async fn found(cx: &Cx, id: OrganisationId) -> Result<organisation::Model> {
     Ok(row.ok_or(Error::NotFound)?)
 }
 
-async fn show_organisation(
-    cx: Cx,
-    Path(id): Path<OrganisationId>,
-) -> Result<Json<Organisation>> {
+async fn show_organisation(cx: Cx, Path(id): Path<OrganisationId>) -> Result<Json<Organisation>> {
     let row = found(&cx, id).await?;
     Ok(Json(organisation_body(&cx, row)))
 }

@@ -21,9 +21,7 @@ use store::{StoredText, Tx};
 use vocabulary::texts::{self, InLanguages};
 use vocabulary::{TermId, tags};
 
-use crate::model::{
-    CONCERN, DISCIPLINE, OrganisationInput, PersonInput, joined, match_key,
-};
+use crate::model::{CONCERN, DISCIPLINE, OrganisationInput, PersonInput, joined, match_key};
 use crate::rows::{affiliation, organisation, person};
 use crate::rules;
 

@@ -70,10 +70,7 @@ pub(crate) fn personas() -> Vec<Persona> {
 }
 
 /// Makes organisations, people, affiliations and the office.
-pub(crate) fn make(
-    app: App,
-    size: DemoSize,
-) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> {
+pub(crate) fn make(app: App, size: DemoSize) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> {
     Box::pin(async move {
         let system = Actor::system("demo");
         set_up(&app, &system).await?;
@@ -87,6 +84,7 @@ pub(crate) fn make(
             first = first.or_else(|| organisations.first().copied());
             left -= batch;
         }
+        add_waiting(&app, &system, &mut inventor).await?;
         if let Some((home, _)) = first {
             add_personas(&app, &system, &mut inventor, home, size.week).await?;
         }
@@ -125,7 +123,12 @@ async fn add_organisations(
         let (culture, input, confirmed) = inventor.organisation();
         let id: OrganisationId = app.store().chance().new_id(app.store().clock().now());
         made.push((id, culture));
-        let add = AddOrganisation { id: Some(id), input: Ok(input), source: None, confirmed: Some(confirmed) };
+        let add = AddOrganisation {
+            id: Some(id),
+            input: Ok(input),
+            source: None,
+            confirmed: Some(confirmed),
+        };
         changes.push((add, Some(moment(confirmed))));
     }
     all_done(app.store().write_all(system, changes).await?)?;
@@ -140,7 +143,7 @@ async fn add_people(
 ) -> Result<()> {
     let mut people = Vec::new();
     let mut affiliations = Vec::new();
-    for (organisation, culture) in organisations {
+    for (number, (organisation, culture)) in organisations.iter().enumerate() {
         for place in 0..PEOPLE {
             let (input, email, confirmed) = inventor.person(*culture);
             let id: PersonId = app.store().chance().new_id(app.store().clock().now());
@@ -159,7 +162,8 @@ async fn add_people(
                 title: Some(inventor.position(place)),
                 from: Some(from),
                 until,
-                roles: roles_of(place, until),
+                // One organisation has nobody who keeps its record, for the office to see.
+                roles: if number == 40 { BTreeSet::new() } else { roles_of(place, until) },
             };
             affiliations.push((affiliate, Some(moment(from))));
         }
@@ -219,6 +223,22 @@ async fn add_personas(
     if let Some(to) = member {
         let propose = ProposeHandover { organisation: home, role: AffiliationRole::Vote, to };
         store.write(system, None, propose).await?;
+    }
+    Ok(())
+}
+
+/// Three imported people wait for the office to look at them.
+async fn add_waiting(app: &App, system: &Actor, inventor: &mut Inventor) -> Result<()> {
+    for _ in 0..3 {
+        let (input, email, _) = inventor.person(invent::CultureId::first());
+        let add = AddPerson {
+            id: None,
+            input: Ok(input),
+            email: Some(AccountEmail::new(&email)),
+            released: false,
+            confirmed: None,
+        };
+        app.store().write(system, None, add).await?;
     }
     Ok(())
 }

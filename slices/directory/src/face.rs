@@ -91,8 +91,10 @@ pub async fn affiliations_on(
     day: Day,
 ) -> Result<Vec<Affiliation>> {
     let held = affiliations::held_on(read, person, day).await?;
-    let place =
-        |held: affiliations::Held| Affiliation { organisation: held.organisation, roles: held.roles };
+    let place = |held: affiliations::Held| Affiliation {
+        organisation: held.organisation,
+        roles: held.roles,
+    };
     Ok(held.into_iter().map(place).collect())
 }
 

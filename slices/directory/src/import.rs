@@ -72,8 +72,7 @@ pub struct Imported {
 
 impl Imported {
     fn of(outcomes: Vec<RowOutcome>, read_as: String) -> Self {
-        let count =
-            |sought| outcomes.iter().filter(|outcome| outcome.outcome == sought).count();
+        let count = |sought| outcomes.iter().filter(|outcome| outcome.outcome == sought).count();
         Self {
             rows: outcomes.len(),
             created: count(Outcome::Created),
@@ -98,16 +97,16 @@ pub async fn import_organisations(
     locale: Locale,
 ) -> Result<Imported> {
     crate::policy::office(actor).into_result()?;
-    let table = Table::read(source).ok_or_else(|| {
-        Error::field("file", "no-text", |l| Words::of(l).import_no_text())
-    })?;
+    let table = Table::read(source)
+        .ok_or_else(|| Error::field("file", "no-text", |l| Words::of(l).import_no_text()))?;
     if table.rows.is_empty() {
         return Err(Error::field("file", "empty", |l| Words::of(l).import_empty()));
     }
     let mapping = Mapping::guess(&table).ok_or_else(|| {
         Error::field("file", "no-name-column", |l| Words::of(l).import_no_column())
     })?;
-    let read_as = format!("{}, “{}”, {}", table.encoding, char::from(table.separator), mapping.said());
+    let read_as =
+        format!("{}, “{}”, {}", table.encoding, char::from(table.separator), mapping.said());
     let shelf = app.shelf();
     let mut outcomes = Vec::with_capacity(table.rows.len());
     let mut changes = Vec::new();

@@ -33,7 +33,8 @@ pub use changes::set_membership::SetMembership;
 pub use events::{AffiliationChanged, KINDS as EVENT_KINDS};
 pub use import::{Imported, Outcome, RowOutcome, Source, import_organisations};
 pub use model::{
-    AffiliationId, AffiliationRole, OrganisationInput, PersonInput, ORGANISATION, PERSON, vocabularies,
+    AffiliationId, AffiliationRole, ORGANISATION, OrganisationInput, PERSON, PersonInput,
+    vocabularies,
 };
 pub use pages::drawing;
 pub use pages::map::{MapDot, members_map};

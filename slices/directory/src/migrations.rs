@@ -122,9 +122,7 @@ fn affiliations() -> Vec<Step> {
             .col(flag("organisation_said_yes"))
             .col(flag("show_past"))
             .col(at("made"))
-            .foreign_key(
-                ForeignKey::create().from("affiliation", "person").to("person", "id"),
-            )
+            .foreign_key(ForeignKey::create().from("affiliation", "person").to("person", "id"))
             .foreign_key(
                 ForeignKey::create().from("affiliation", "organisation").to("organisation", "id"),
             )

@@ -24,13 +24,28 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     let routes = ledger_routes(routes);
     routes
         .get(paths::Organisations::PATTERN, Access::Everyone, Sample::NONE, list::organisations)
-        .get(paths::OrganisationsCsv::PATTERN, Access::Members, Sample::NONE, list::organisations_csv)
+        .get(
+            paths::OrganisationsCsv::PATTERN,
+            Access::Members,
+            Sample::NONE,
+            list::organisations_csv,
+        )
         .get(paths::People::PATTERN, Access::Everyone, Sample::NONE, list::people)
         .get(paths::Organisation::PATTERN, Access::Everyone, ORGANISATION, organisation::show)
         .get(paths::Person::PATTERN, Access::Everyone, PERSON, person::show)
-        .post(paths::ConfirmOrganisation::PATTERN, Access::SignedIn, ORGANISATION, organisation::confirm)
+        .post(
+            paths::ConfirmOrganisation::PATTERN,
+            Access::SignedIn,
+            ORGANISATION,
+            organisation::confirm,
+        )
         .post(paths::ConfirmPerson::PATTERN, Access::SignedIn, PERSON, person::confirm)
-        .get(paths::EditOrganisation::PATTERN, Access::SignedIn, ORGANISATION, edit_organisation::show)
+        .get(
+            paths::EditOrganisation::PATTERN,
+            Access::SignedIn,
+            ORGANISATION,
+            edit_organisation::show,
+        )
         .post(
             paths::EditOrganisation::PATTERN,
             Access::SignedIn,

@@ -16,11 +16,7 @@ pub const PRIMARY_CONTACT: Role = Role("primary-contact");
 pub const COLLEAGUE: Role = Role("colleague");
 
 /// What this slice grants a person on a day: a place at each of their organisations.
-pub(crate) fn standing<'a>(
-    read: &'a Read<'a>,
-    person: PersonId,
-    day: Day,
-) -> Reading<'a, Granted> {
+pub(crate) fn standing<'a>(read: &'a Read<'a>, person: PersonId, day: Day) -> Reading<'a, Granted> {
     Box::pin(async move {
         let mut granted = Granted::nothing();
         for held in affiliations::held_on(read, person, day).await? {

@@ -38,11 +38,7 @@ fn touched(event: &Happened, kind: &str) -> Vec<Uuid> {
     named.and_then(|id| Uuid::parse_str(id).ok()).into_iter().collect()
 }
 
-async fn organisation_ids(
-    read: &Read<'_>,
-    after: Option<Uuid>,
-    limit: u64,
-) -> Result<Vec<Uuid>> {
+async fn organisation_ids(read: &Read<'_>, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>> {
     let after = OrganisationId(after.unwrap_or(Uuid::nil()));
     let ids: Vec<OrganisationId> = organisation::Entity::find()
         .select_only()
@@ -109,12 +105,7 @@ impl Around {
     }
 }
 
-fn add_place(
-    country: Option<&str>,
-    city: Option<&str>,
-    languages: &str,
-    document: &mut Document,
-) {
+fn add_place(country: Option<&str>, city: Option<&str>, languages: &str, document: &mut Document) {
     if let Some(country) = country.and_then(geo::country) {
         document.facets.push((Key::everyone(), format!("country={}", country.code)));
         document.facets.push((Key::everyone(), format!("region={}", country.region)));
@@ -160,8 +151,7 @@ fn documents<'a>(read: &'a Read<'a>, ids: &'a [Uuid]) -> Reading<'a, Vec<Documen
 async fn people(read: &Read<'_>, ids: &[Uuid]) -> Result<Vec<Document>> {
     let around = Around::load(read, ids).await?;
     let these = ids.iter().copied().map(PersonId);
-    let rows =
-        person::Entity::find().filter(person::Column::Id.is_in(these)).all(read).await?;
+    let rows = person::Entity::find().filter(person::Column::Id.is_in(these)).all(read).await?;
     let document = |row: person::Model| {
         let mut document = Document {
             subject: PERSON.subject(row.id),

@@ -13,10 +13,7 @@ use crate::changes::set_term::SetTerm;
 use crate::model::{Holder, TermKind};
 use crate::rows::term;
 
-pub(crate) fn make(
-    app: App,
-    size: DemoSize,
-) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> {
+pub(crate) fn make(app: App, size: DemoSize) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> {
     Box::pin(async move {
         let chance = Chance::seeded(28);
         let system = Actor::system("demo");

@@ -11,7 +11,12 @@ pub(crate) fn routes(routes: Routes) -> Routes {
     let person = Sample::of(&["person"]);
     let empty: &[(&str, &str)] = &[("kind", "")];
     routes
-        .get(paths::OrganisationTerms::PATTERN, Access::Office, organisation, terms::of_organisation)
+        .get(
+            paths::OrganisationTerms::PATTERN,
+            Access::Office,
+            organisation,
+            terms::of_organisation,
+        )
         .post(
             paths::OrganisationTerms::PATTERN,
             Access::Office,

@@ -35,11 +35,7 @@ pub(crate) fn organisation<'a>(
     })
 }
 
-pub(crate) fn person<'a>(
-    cx: &'a Cx,
-    read: &'a Read<'a>,
-    subject: Subject,
-) -> Reading<'a, Html> {
+pub(crate) fn person<'a>(cx: &'a Cx, read: &'a Read<'a>, subject: Subject) -> Reading<'a, Html> {
     Box::pin(async move {
         let id = PersonId(subject.id);
         let t = Words::of(cx.locale);

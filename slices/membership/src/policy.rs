@@ -9,11 +9,7 @@ use crate::queries::{self, Why};
 pub const MEMBER: Role = Role("member");
 
 /// What this slice grants a person on a day: membership, with why.
-pub(crate) fn standing<'a>(
-    read: &'a Read<'a>,
-    person: PersonId,
-    day: Day,
-) -> Reading<'a, Granted> {
+pub(crate) fn standing<'a>(read: &'a Read<'a>, person: PersonId, day: Day) -> Reading<'a, Granted> {
     Box::pin(async move {
         let whys = queries::standing_on(read, person, day).await?;
         if whys.is_empty() {

@@ -32,9 +32,7 @@ pub(crate) fn show<'a>(
 pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Value> {
     Box::pin(async move {
         let terms = queries::terms(read, person.0).await?;
-        let term = |row: &term::Model| {
-            json!({ "kind": row.kind.code(), "from": row.from, "until": row.until })
-        };
+        let term = |row: &term::Model| json!({ "kind": row.kind.code(), "from": row.from, "until": row.until });
         Ok(Value::Array(terms.iter().map(term).collect()))
     })
 }

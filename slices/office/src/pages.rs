@@ -15,12 +15,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/office", Access::Office, Sample::NONE, queue::show)
         .get("/office/log", Access::Office, Sample::NONE, log::show)
         .get("/office/network", Access::Office, Sample::NONE, network::show)
-        .post(
-            "/office/network",
-            Access::Office,
-            Sample::NONE.form(&[("name", "")]),
-            network::save,
-        )
+        .post("/office/network", Access::Office, Sample::NONE.form(&[("name", "")]), network::save)
         .get("/office/import", Access::Office, Sample::NONE, import::show)
         .post(
             "/office/import",

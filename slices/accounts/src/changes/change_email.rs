@@ -75,8 +75,7 @@ impl Change for ConfirmEmail {
         let link = mail::links::find(&*tx, self.purpose, self.link).await?;
         let link = link.filter(|link| link.works(tx.now())).ok_or(Error::NotFound)?;
         let change = EmailChangeId(link.subject.ok_or(Error::NotFound)?);
-        let row =
-            email_change::Entity::find_by_id(change).lock_exclusive().one(&*tx).await?;
+        let row = email_change::Entity::find_by_id(change).lock_exclusive().one(&*tx).await?;
         row.ok_or(Error::NotFound)
     }
 

@@ -162,9 +162,7 @@ async fn count_password(tx: &Tx, person: PersonId) -> Result<()> {
         .col_expr(account::Column::WrongPasswords, Expr::value(0))
         .col_expr(account::Column::WrongSince, Expr::value(Some(tx.now())))
         .filter(account::Column::Person.eq(person))
-        .filter(
-            account::Column::WrongSince.is_null().or(account::Column::WrongSince.lt(hour_ago)),
-        )
+        .filter(account::Column::WrongSince.is_null().or(account::Column::WrongSince.lt(hour_ago)))
         .exec(tx)
         .await?;
     account::Entity::update_many()

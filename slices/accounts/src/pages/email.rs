@@ -63,10 +63,7 @@ fn link_of(cx: &Cx, purpose: Purpose, token: &str) -> Result<LinkId> {
 }
 
 /// Where the mails lead: a button, because scanners follow links but press no buttons.
-pub(crate) async fn confirm(
-    cx: Cx,
-    Path((which, token)): Path<(String, String)>,
-) -> Result<Page> {
+pub(crate) async fn confirm(cx: Cx, Path((which, token)): Path<(String, String)>) -> Result<Page> {
     let t = Words::of(cx.locale);
     link_of(&cx, purpose(&which)?, &token)?;
     let filled = Filled::default();

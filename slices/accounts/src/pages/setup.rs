@@ -86,8 +86,7 @@ fn code_fits(cx: &Cx, typed: &str) -> bool {
 /// The code that the terminal prints: twelve letters and digits in three groups.
 pub fn setup_code(secret: &mail::LinkSecret) -> String {
     let digest = secret.digest(SETUP_CODE, "code");
-    let letters: Vec<char> =
-        digest.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    let letters: Vec<char> = digest.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
     let groups: Vec<String> = letters.chunks(4).map(|group| group.iter().collect()).collect();
     groups.join("-").to_lowercase()
 }
@@ -103,9 +102,8 @@ fn parse(filled: &Filled) -> Checked<SetupInput> {
     let mut fields = Fields::of(filled);
     let name = fields.required("name", 120);
     let sentence = fields.line("sentence", 300).unwrap_or_default();
-    let languages = fields.choices("languages", |tag| {
-        Locale::parse(tag).map(|locale| locale.tag().to_owned())
-    });
+    let languages =
+        fields.choices("languages", |tag| Locale::parse(tag).map(|locale| locale.tag().to_owned()));
     let accent = fields.line("accent", 7).unwrap_or_else(|| Network::default().accent);
     if !web::is_colour(&accent) {
         fields.wrong("accent", "no-colour", |locale| Words::of(locale).setup_accent_wrong());
@@ -171,4 +169,3 @@ impl Change for Setup {
         tx.record(NetworkSetUp { office: person }, person).await
     }
 }
-

@@ -108,4 +108,3 @@ impl Change for Affiliate {
         tx.record(event, id).await
     }
 }
-

@@ -38,9 +38,7 @@ impl Change for EditOrganisation {
         let mut fields = super::organisation_differences(&row, &written);
         let subject = ORGANISATION.subject(self.id);
         let (disciplines, concerns) = (&input.disciplines, &input.concerns);
-        fields.extend(
-            super::write_around(tx, subject, disciplines, concerns, &input.texts).await?,
-        );
+        fields.extend(super::write_around(tx, subject, disciplines, concerns, &input.texts).await?);
         if fields.is_empty() {
             return Ok(tx.unchanged(()));
         }

@@ -38,15 +38,12 @@ impl Change for EditPerson {
         let mut fields = super::person_differences(&row, &written);
         let subject = PERSON.subject(self.id);
         let (disciplines, concerns) = (&input.disciplines, &input.concerns);
-        fields.extend(
-            super::write_around(tx, subject, disciplines, concerns, &input.texts).await?,
-        );
+        fields.extend(super::write_around(tx, subject, disciplines, concerns, &input.texts).await?);
         if fields.is_empty() {
             return Ok(tx.unchanged(()));
         }
         let listed = super::listed(&input);
-        let audience =
-            rules::person_audience(row.is_member, input.discreet, row.released, &listed);
+        let audience = rules::person_audience(row.is_member, input.discreet, row.released, &listed);
         let row = person::ActiveModel {
             id: ActiveValue::Unchanged(self.id),
             version: ActiveValue::Set(self.version + 1),

@@ -8,7 +8,8 @@ use vocabulary::texts::InLanguages;
 use vocabulary::{Shelf, TermId};
 
 use crate::model::{
-    ABOUT, CONCERN, DISCIPLINE, KIND, Location, NEEDS, OFFERS, OrganisationInput, PersonInput, Shown,
+    ABOUT, CONCERN, DISCIPLINE, KIND, Location, NEEDS, OFFERS, OrganisationInput, PersonInput,
+    Shown,
 };
 
 /// Which line of the word lists.
@@ -55,14 +56,38 @@ fn cities(country: &str) -> Vec<&'static geo::City> {
 }
 
 const ABOUTS: [(&str, &str); 8] = [
-    ("We make physical theatre for village halls and barns.", "Nous faisons du théâtre physique pour les salles des fêtes et les granges."),
-    ("A house for new writing, with a kitchen table at its centre.", "Une maison des écritures nouvelles, autour d’une table de cuisine."),
-    ("Circus in the open air, from April to the first frost.", "Du cirque en plein air, d’avril aux premières gelées."),
-    ("We tour by train with a crew of three and a set in two suitcases.", "Nous tournons en train, à trois, avec un décor dans deux valises."),
-    ("Dance with people over sixty, and for everyone.", "De la danse avec des gens de plus de soixante ans, et pour tous."),
-    ("A small festival that asks what a border is.", "Un petit festival qui demande ce qu’est une frontière."),
-    ("Puppets, shadows and radio for young audiences.", "Marionnettes, ombres et radio pour le jeune public."),
-    ("A residency by the sea: three weeks, a heated studio, no obligation.", "Une résidence au bord de la mer : trois semaines, un studio chauffé, aucune obligation."),
+    (
+        "We make physical theatre for village halls and barns.",
+        "Nous faisons du théâtre physique pour les salles des fêtes et les granges.",
+    ),
+    (
+        "A house for new writing, with a kitchen table at its centre.",
+        "Une maison des écritures nouvelles, autour d’une table de cuisine.",
+    ),
+    (
+        "Circus in the open air, from April to the first frost.",
+        "Du cirque en plein air, d’avril aux premières gelées.",
+    ),
+    (
+        "We tour by train with a crew of three and a set in two suitcases.",
+        "Nous tournons en train, à trois, avec un décor dans deux valises.",
+    ),
+    (
+        "Dance with people over sixty, and for everyone.",
+        "De la danse avec des gens de plus de soixante ans, et pour tous.",
+    ),
+    (
+        "A small festival that asks what a border is.",
+        "Un petit festival qui demande ce qu’est une frontière.",
+    ),
+    (
+        "Puppets, shadows and radio for young audiences.",
+        "Marionnettes, ombres et radio pour le jeune public.",
+    ),
+    (
+        "A residency by the sea: three weeks, a heated studio, no obligation.",
+        "Une résidence au bord de la mer : trois semaines, un studio chauffé, aucune obligation.",
+    ),
 ];
 
 const OFFERS_LIST: [&str; 5] = [
@@ -167,7 +192,11 @@ impl Inventor {
     }
 
     fn confirmed(&self) -> Day {
-        let days = if self.chance.below(6) == 0 { 380 + self.chance.below(500) } else { self.chance.below(330) };
+        let days = if self.chance.below(6) == 0 {
+            380 + self.chance.below(500)
+        } else {
+            self.chance.below(330)
+        };
         self.week - Duration::days(i64::from(days) + 7)
     }
 

@@ -72,7 +72,11 @@ impl Change for ImportRow {
 impl ImportRow {
     /// The key under which this row is remembered.
     fn external_key(&self) -> String {
-        if self.turn == 1 { self.external.clone() } else { format!("{}#{}", self.external, self.turn) }
+        if self.turn == 1 {
+            self.external.clone()
+        } else {
+            format!("{}#{}", self.external, self.turn)
+        }
     }
 
     async fn add(&self, tx: &mut Tx) -> Result<Done<(OrganisationId, Outcome)>> {

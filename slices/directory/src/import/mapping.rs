@@ -34,19 +34,64 @@ pub(crate) enum Holds {
 
 /// Words that headings of real files use, in order of preference; the first that fits wins.
 const HEADINGS: [(Holds, &[&str]); 14] = [
-    (Holds::Name, &["name", "organisation", "organization", "facility name", "nom du festival", "nom", "institution", "venue", "company", "title"]),
+    (
+        Holds::Name,
+        &[
+            "name",
+            "organisation",
+            "organization",
+            "facility name",
+            "nom du festival",
+            "nom",
+            "institution",
+            "venue",
+            "company",
+            "title",
+        ],
+    ),
     (Holds::External, &["identifiant", "external id", "id", "index", "wikidata", "user id", "uid"]),
-    (Holds::City, &["city", "commune principale de deroulement", "addr city", "ville", "town", "commune", "ort", "stadt", "csd name"]),
+    (
+        Holds::City,
+        &[
+            "city",
+            "commune principale de deroulement",
+            "addr city",
+            "ville",
+            "town",
+            "commune",
+            "ort",
+            "stadt",
+            "csd name",
+        ],
+    ),
     (Holds::Country, &["country", "addr country", "pays", "land", "country code"]),
     (Holds::Latitude, &["latitude", "lat", "lat num", "y"]),
     (Holds::Longitude, &["longitude", "lon", "lng", "lon num", "x"]),
     (Holds::Coordinates, &["geocodage xy", "coordinates", "coordonnees", "geo", "latlon"]),
-    (Holds::Website, &["website", "site internet du festival", "url", "site", "web", "homepage", "site web"]),
+    (
+        Holds::Website,
+        &["website", "site internet du festival", "url", "site", "web", "homepage", "site web"],
+    ),
     (Holds::Email, &["email", "e mail", "adresse e mail", "mail", "courriel"]),
     (Holds::Phone, &["phone", "telephone", "tel"]),
-    (Holds::Founded, &["founded", "annee de creation du festival", "year founded", "founding year", "annee de creation"]),
-    (Holds::Kind, &["odcaf facility type", "amenity", "kind", "type", "category", "organisation type"]),
-    (Holds::Discipline, &["discipline dominante", "discipline", "disciplines", "theatre genre", "genre"]),
+    (
+        Holds::Founded,
+        &[
+            "founded",
+            "annee de creation du festival",
+            "year founded",
+            "founding year",
+            "annee de creation",
+        ],
+    ),
+    (
+        Holds::Kind,
+        &["odcaf facility type", "amenity", "kind", "type", "category", "organisation type"],
+    ),
+    (
+        Holds::Discipline,
+        &["discipline dominante", "discipline", "disciplines", "theatre genre", "genre"],
+    ),
     (Holds::About, &["about", "description", "presentation"]),
 ];
 
@@ -77,11 +122,15 @@ impl Mapping {
                 columns.insert(holds, place);
             }
         }
-        let is_festival =
-            columns.get(&Holds::Name).and_then(|place| folded.get(*place)).is_some_and(|h| h.contains("festival"));
-        columns
-            .contains_key(&Holds::Name)
-            .then(|| Self { columns, headings: table.headings.clone(), is_festival })
+        let is_festival = columns
+            .get(&Holds::Name)
+            .and_then(|place| folded.get(*place))
+            .is_some_and(|h| h.contains("festival"));
+        columns.contains_key(&Holds::Name).then(|| Self {
+            columns,
+            headings: table.headings.clone(),
+            is_festival,
+        })
     }
 
     /// The mapping in words.
@@ -123,7 +172,9 @@ impl Mapping {
             founded: self.number(row, Holds::Founded, &mut remarks),
             website: self.website(row, &mut remarks),
             email: self.email(row, &mut remarks),
-            phone: self.cell(row, Holds::Phone).map(|phone| remarks.cut("phone", one_line(phone), 60)),
+            phone: self
+                .cell(row, Holds::Phone)
+                .map(|phone| remarks.cut("phone", one_line(phone), 60)),
             kind: self.kind(row, shelf),
             disciplines: self.disciplines(row, shelf),
             shown: Shown::default(),
@@ -152,7 +203,8 @@ impl Mapping {
     }
 
     fn coordinates(&self, row: &Row, mut location: Location, remarks: &mut Remarks) -> Location {
-        let both = self.cell(row, Holds::Coordinates).and_then(|cell| cell.split_once([',', ';', ' ']));
+        let both =
+            self.cell(row, Holds::Coordinates).and_then(|cell| cell.split_once([',', ';', ' ']));
         let latitude = both.map(|(one, _)| one).or(self.cell(row, Holds::Latitude));
         let longitude = both.map(|(_, other)| other).or(self.cell(row, Holds::Longitude));
         let (Some(latitude), Some(longitude)) = (latitude, longitude) else { return location };
@@ -207,7 +259,10 @@ impl Mapping {
             return Some(term.id);
         }
         let folded = text::search(cell);
-        KIND_WORDS.iter().find(|(word, _)| folded.contains(word)).and_then(|(_, code)| by_code(code))
+        KIND_WORDS
+            .iter()
+            .find(|(word, _)| folded.contains(word))
+            .and_then(|(_, code)| by_code(code))
     }
 
     fn disciplines(&self, row: &Row, shelf: &Shelf) -> BTreeSet<TermId> {

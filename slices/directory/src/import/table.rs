@@ -44,6 +44,8 @@ impl Table {
         if control.count() > 3 {
             return None;
         }
+        // The reader counts a line when it meets its "\n", which would be one row late after "\r".
+        let text = text.replace("\r\n", "\n");
         let separator = separator(&text);
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(separator)
@@ -122,7 +124,10 @@ mod tests {
 
     #[test]
     fn a_picture_is_no_table() {
-        let source = Source { bytes: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0".to_vec(), ..Source::default() };
+        let source = Source {
+            bytes: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0".to_vec(),
+            ..Source::default()
+        };
         assert!(Table::read(&source).is_none());
     }
 }

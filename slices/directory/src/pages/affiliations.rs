@@ -18,10 +18,10 @@ use crate::changes::end_affiliation::EndAffiliation;
 use crate::changes::hand_over::{AnswerHandover, ProposeHandover};
 use crate::changes::set_roles::SetRoles;
 use crate::model::{AffiliationId, AffiliationRole, HandoverId};
+use crate::policy;
 use crate::queries::{affiliations, organisations, people};
 use crate::rows::person;
 use crate::words::{self, Words};
-use crate::policy;
 
 #[derive(Template)]
 #[template(path = "people_of.html")]
@@ -151,7 +151,7 @@ fn add_fields(filled: &Filled, t: Words) -> Html {
     Html::joined([
         ui::email("email", t.email()).hint(t.add_person_hint()).required().html(filled),
         ui::line("title", t.position()).hint(t.position_hint()).html(filled),
-        ui::day("from", t.from_day()).html(filled),
+        ui::day("from", t.first_day()).html(filled),
     ])
 }
 
@@ -242,11 +242,7 @@ pub(crate) async fn set_roles(
 }
 
 /// Ends an affiliation with a day, today where none is given.
-pub(crate) async fn end(
-    cx: Cx,
-    Path(id): Path<AffiliationId>,
-    filled: Filled,
-) -> Result<Response> {
+pub(crate) async fn end(cx: Cx, Path(id): Path<AffiliationId>, filled: Filled) -> Result<Response> {
     let organisation = organisation_of(&cx, id).await?;
     let until = filled.value("until").parse().unwrap_or(cx.now().date_naive());
     let done = cx.write(EndAffiliation { affiliation: id, until }).await;
@@ -280,9 +276,7 @@ pub(crate) async fn propose(
             cx.write(ProposeHandover { organisation: id, role, to }).await
         }
         (Err(wrong), _, _) => Err(wrong.into()),
-        (Ok(()), _, _) => {
-            Err(Error::field("to", "missing", |l| Words::of(l).handover_choose()))
-        }
+        (Ok(()), _, _) => Err(Error::field("to", "missing", |l| Words::of(l).handover_choose())),
     };
     done_or_page(&cx, id, filled, done).await
 }

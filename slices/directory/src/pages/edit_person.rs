@@ -134,7 +134,10 @@ fn fields(cx: &Cx, is_new: bool, filled: &Filled) -> Html {
     let shelf = cx.app.shelf();
     let mut fields = vec![
         ui::hidden("version", filled.value("version")),
-        ui::line("name", t.name()).hint(t.person_name_hint()).autocomplete("name").required()
+        ui::line("name", t.name())
+            .hint(t.person_name_hint())
+            .autocomplete("name")
+            .required()
             .html(filled),
         ui::line("pronouns", t.pronouns()).hint(t.pronouns_hint()).html(filled),
         ui::line("city", t.city()).autocomplete("address-level2").html(filled),
@@ -184,7 +187,10 @@ pub(crate) fn parse(filled: &Filled, shelf: &Shelf) -> Checked<PersonInput> {
         concerns: terms(&mut fields, CONCERN, shelf),
         texts: text_inputs(&mut fields, filled),
         shown: shown(&mut fields),
-        listed: fields.choice("listed", known).map(|choice| (*choice).to_owned()).unwrap_or_default(),
+        listed: fields
+            .choice("listed", known)
+            .map(|choice| (*choice).to_owned())
+            .unwrap_or_default(),
         discreet: fields.raw("discreet") == "yes",
         chosen_name: fields.line("chosen_name", LONGEST_NAME),
     };

@@ -73,15 +73,13 @@ pub(crate) async fn organisations(cx: Cx, RawQuery(query): RawQuery) -> Result<P
     let filters = filters(query.as_deref());
     let visible = policy::visible_organisations(&cx.actor);
     let (read, shelf) = (cx.read(), cx.app.shelf());
-    let listing =
-        organisations::list(&read, cx.app.index(), &visible, &filters, &shelf).await?;
+    let listing = organisations::list(&read, cx.app.index(), &visible, &filters, &shelf).await?;
     let ids: Vec<OrganisationId> = listing.page.rows.iter().map(|row| row.id).collect();
     let today = cx.now().date_naive();
     let counts = organisations::people_counts(&read, &cx.actor.keys, &ids, today).await?;
     let t = Words::of(cx.locale);
     let is_first = filters.page <= 1 && filters.words.is_empty();
-    let map =
-        if is_first { super::map::map(&cx, &read, &filters).await? } else { Html::none() };
+    let map = if is_first { super::map::map(&cx, &read, &filters).await? } else { Html::none() };
     let rows = listing.page.rows.iter().map(|row| {
         let people = counts.get(&row.id).copied().unwrap_or(0);
         organisation_line(row, people, &shelf, cx.locale, today)
@@ -297,11 +295,21 @@ fn csv_of(rows: &[organisation::Model], cx: &Cx, shelf: &Shelf) -> KernelResult<
     let own = |row: &organisation::Model| kernel::Key::organisation(row.id);
     let broken = |error: csv::Error| kernel::Error::internal(error);
     writer
-        .write_record(["name", "kind", "city", "country", "website", "email", "founded", "confirmed"])
+        .write_record([
+            "name",
+            "kind",
+            "city",
+            "country",
+            "website",
+            "email",
+            "founded",
+            "confirmed",
+        ])
         .map_err(broken)?;
     for row in rows {
         let kind = row.kind.and_then(|kind| shelf.get(kind)).map(|term| term.code.clone());
-        let hears = |field| policy::hears_field(&cx.actor.keys, &own(row), row.shown.audience(field));
+        let hears =
+            |field| policy::hears_field(&cx.actor.keys, &own(row), row.shown.audience(field));
         let email = row.email.clone().filter(|_| hears("email"));
         let cells = [
             Some(row.name.clone()),
@@ -313,7 +321,9 @@ fn csv_of(rows: &[organisation::Model], cx: &Cx, shelf: &Shelf) -> KernelResult<
             row.founded.map(|year| year.to_string()),
             row.confirmed.map(|day| day.to_string()),
         ];
-        writer.write_record(cells.map(|cell| safe_cell(cell.unwrap_or_default()))).map_err(broken)?;
+        writer
+            .write_record(cells.map(|cell| safe_cell(cell.unwrap_or_default())))
+            .map_err(broken)?;
     }
     let bytes = writer.into_inner().map_err(kernel::Error::internal)?;
     String::from_utf8(bytes).map_err(kernel::Error::internal)

@@ -65,6 +65,10 @@ fn drawn(dots: &[MapDot], title: &str) -> Html {
         let radius = 2.2 + f64::from(dot.count).sqrt();
         let _ = write!(svg, "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"{radius:.1}\"/>", dot.x, dot.y);
     }
-    let _ = write!(svg, "</g></svg><figcaption class=\"small\">{}</figcaption></figure>", escaped(title));
+    let _ = write!(
+        svg,
+        "</g></svg><figcaption class=\"small\">{}</figcaption></figure>",
+        escaped(title)
+    );
     Html::drawn(svg)
 }

@@ -123,10 +123,7 @@ fn over(cx: &Cx, row: &organisation::Model) -> Html {
     Html::joined([directory, ui::text(" · "), ui::text(&rest)])
 }
 
-fn colleague(
-    line: &affiliations::Line<crate::rows::person::Model>,
-    cx: &Cx,
-) -> Colleague {
+fn colleague(line: &affiliations::Line<crate::rows::person::Model>, cx: &Cx) -> Colleague {
     let t = Words::of(cx.locale);
     let row = &line.affiliation;
     let since = row.from.map(|day| t.since(words::month_of(day, cx.locale)));

@@ -12,7 +12,8 @@ use crate::model::{CONCERN, DISCIPLINE, KIND};
 pub(crate) const ROWS: u32 = 30;
 
 /// Facets in the order in which pages show them.
-pub(crate) const FACETS: [&str; 6] = ["region", "country", "kind", "discipline", "concern", "language"];
+pub(crate) const FACETS: [&str; 6] =
+    ["region", "country", "kind", "discipline", "concern", "language"];
 
 /// The words and the filters of a list, as they stand in its address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -174,10 +175,19 @@ mod tests {
 
     #[test]
     fn an_address_says_all_of_a_list() {
-        let filters = filters(&[("q", "rural tour"), ("country", "FR"), ("country", "BE"), ("page", "3"), ("x", "y")]);
+        let filters = filters(&[
+            ("q", "rural tour"),
+            ("country", "FR"),
+            ("country", "BE"),
+            ("page", "3"),
+            ("x", "y"),
+        ]);
         assert_eq!(filters.address(3), "?q=rural+tour&country=FR&country=BE&page=3");
         assert_eq!(filters.toggled("country", "FR"), "?q=rural+tour&country=BE");
-        assert_eq!(filters.toggled("kind", "venue"), "?q=rural+tour&country=FR&country=BE&kind=venue");
+        assert_eq!(
+            filters.toggled("kind", "venue"),
+            "?q=rural+tour&country=FR&country=BE&kind=venue"
+        );
     }
 
     #[test]

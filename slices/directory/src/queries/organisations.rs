@@ -137,7 +137,8 @@ async fn facets(
     for counted in kinds {
         add_term(&mut facets, counted.value, counted.count, shelf);
     }
-    let tagged = tag_counts(read, query.clone().select_only().column(Column::Id).into_query()).await?;
+    let tagged =
+        tag_counts(read, query.clone().select_only().column(Column::Id).into_query()).await?;
     for (term, count) in tagged {
         add_term(&mut facets, Some(term), count, shelf);
     }

@@ -134,13 +134,10 @@ pub(crate) fn for_office<'a>(cx: &'a Cx, read: &'a Read<'a>) -> Reading<'a, Vec<
 }
 
 /// Member organisations without a primary contact today, at most ten.
-async fn without_contact(
-    read: &Read<'_>,
-    today: kernel::Day,
-) -> Result<Vec<organisation::Model>> {
+async fn without_contact(read: &Read<'_>, today: kernel::Day) -> Result<Vec<organisation::Model>> {
     use crate::rows::role;
-    use sea_orm::{QueryTrait, RelationTrait};
     use sea_orm::sea_query::ExprTrait;
+    use sea_orm::{QueryTrait, RelationTrait};
     let with_contact = affiliation::Entity::find()
         .select_only()
         .column(affiliation::Column::Organisation)

@@ -40,7 +40,8 @@ fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
         ("associate".into(), t.import_as_associate()),
     ];
     let fields = Html::joined([
-        ui::file("file", t.import_file(), ".csv,.txt,text/csv").hint(t.import_file_hint())
+        ui::file("file", t.import_file(), ".csv,.txt,text/csv")
+            .hint(t.import_file_hint())
             .html(filled),
         ui::line("source", t.import_source()).hint(t.import_source_hint()).html(filled),
         ui::select("as", t.import_as(), kinds).html(filled),

@@ -1,0 +1,168 @@
+// Browser journeys: main pages in headless Chromium with axe, and the first ways that people walk.
+// `node tests/journeys.mjs http://127.0.0.1:8080` against a demo network.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "../front/node_modules/playwright-core/index.mjs";
+
+const base = process.argv[2] ?? "http://127.0.0.1:8080";
+const axe = readFileSync(fileURLToPath(new URL("../front/node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
+const failures = [];
+const say = (line) => process.stdout.write(`${line}\n`);
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+function fail(what) {
+  failures.push(what);
+  say(`FAILED ${what}`);
+}
+
+/** A page in one look: width, lights, with or without our script. */
+async function look({ width, lights, script }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: lights, reducedMotion: "reduce", bypassCSP: true, locale: "en-GB" });
+  // axe itself needs scripts, so "without JavaScript" means that ours does not arrive.
+  if (!script) await context.route("**/_/front/app.js*", (route) => route.abort());
+  const page = await context.newPage();
+  const told = [];
+  page.on("pageerror", (error) => told.push(String(error)));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !url.startsWith("data:")) told.push(`another host is asked: ${url}`);
+  });
+  return { context, page, told };
+}
+
+async function persona(page, key) {
+  await page.goto(`${base}/`);
+  if (key === "visitor") return;
+  await page.getByRole("button", { name: new RegExp(`Look: ${key}`, "i") }).click();
+  await page.waitForURL(`${base}/`);
+}
+
+async function checked(page, told, name, width) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  for (const violation of found.violations) {
+    fail(`${name}: ${violation.id}: ${violation.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(" | ")}`);
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > width) fail(`${name}: ${wide} px wide`);
+  for (const line of told.splice(0)) fail(`${name}: ${line}`);
+}
+
+async function firstHref(page, path, selector) {
+  await page.goto(`${base}${path}`);
+  return page.locator(selector).first().getAttribute("href");
+}
+
+const looks = [
+  { width: 360, lights: "light", script: true },
+  { width: 1280, lights: "dark", script: true },
+  { width: 360, lights: "dark", script: false },
+  { width: 1280, lights: "light", script: false },
+];
+
+for (const one of looks) {
+  const label = `${one.width} ${one.lights}${one.script ? "" : " without script"}`;
+  const { context, page, told } = await look(one);
+  const organisation = await firstHref(page, "/organisations", ".lines h2 a");
+  const person = await firstHref(page, "/people", ".lines h2 a");
+  const pages = {
+    visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails"],
+    "Primary contact": ["/", "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
+    Office: ["/office", "/office/import", "/office/log", "/office/network", "/office/people/release", "/office/organisations/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `${person}/edit`],
+  };
+  for (const [who, paths] of Object.entries(pages)) {
+    await persona(page, who);
+    for (const path of paths) {
+      await page.goto(`${base}${path}`);
+      await checked(page, told, `${path} as ${who}, ${label}`, one.width);
+    }
+  }
+  await context.close();
+  say(`looked at every page: ${label}`);
+}
+
+/** A journey: its name, and what is walked. */
+async function journey(name, width, walk) {
+  const { context, page, told } = await look({ width, lights: "light", script: true });
+  try {
+    await walk(page, told);
+    say(`walked: ${name} (${width} px)`);
+  } catch (error) {
+    fail(`${name} (${width} px): ${error}`);
+  }
+  await context.close();
+}
+
+for (const width of [360, 1280]) {
+  await journey("a visitor finds an organisation by keyboard, with a typing error", width, async (page) => {
+    const name = await (await page.goto(`${base}/organisations`), page.locator(".lines h2 a").nth(4)).innerText();
+    const typed = name.slice(0, 5) + name.slice(6);
+    await page.goto(`${base}/`);
+    await page.keyboard.press("Tab");
+    const skip = await page.evaluate(() => document.activeElement?.className);
+    if (skip !== "skip") throw new Error("the first Tab does not reach the skip link");
+    await page.locator("#q").focus();
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/organisations\?q=/);
+    await page.locator(".lines h2 a", { hasText: name }).first().waitFor();
+  });
+
+  await journey("the list follows as one types", width, async (page) => {
+    await page.goto(`${base}/organisations`);
+    const before = await page.locator("[role=status]").first().innerText();
+    await page.locator("#q").pressSequentially("zzzzqqqq");
+    await page.getByRole("heading", { name: "Nobody found" }).waitFor();
+    const after = await page.locator("#results [role=status]").first().innerText();
+    if (before === after || !page.url().includes("q=zzzzqqqq")) throw new Error("the address does not follow");
+  });
+
+  await journey("a person signs in by mail and signs out", width, async (page) => {
+    await page.goto(`${base}/sign-in`);
+    await page.getByLabel("E-mail address").fill("member@demo.example");
+    await page.getByRole("button", { name: "Send me a link" }).click();
+    await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+    let link = null;
+    for (let turn = 0; turn < 50 && !link; turn++) {
+      await page.goto(`${base}/demo/mails`);
+      const mail = page.locator("details", { hasText: "member@demo.example" }).first();
+      if (await mail.count()) {
+        await mail.locator("summary").click();
+        link = await mail.locator("a[href*='/sign-in/link/']").first().getAttribute("href");
+      } else await page.waitForTimeout(100);
+    }
+    await page.goto(`${base}${link}`);
+    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await page.getByText("You are signed in.").waitFor();
+    await page.locator(".drop > summary").click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByText("You are signed out.").waitFor();
+  });
+
+  await journey("a form that needs another look keeps what was typed and takes the focus", width, async (page) => {
+    await persona(page, "Member");
+    await page.locator(".drop > summary").click();
+    await page.getByRole("link", { name: "Your page" }).click();
+    await page.getByRole("link", { name: "Change", exact: true }).click();
+    await page.getByLabel("Website").fill("javascript:alert(1)");
+    await page.getByLabel("City").fill("Kaunas");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.locator(".summary").waitFor();
+    if (!(await page.evaluate(() => document.activeElement?.classList.contains("summary")))) throw new Error("the summary has no focus");
+    if ((await page.getByLabel("City").inputValue()) !== "Kaunas") throw new Error("the city is lost");
+    await page.getByLabel("Website").fill("www.kaunas.example");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("Saved.").waitFor();
+  });
+}
+
+await browser.close();
+if (failures.length > 0) {
+  say(`${failures.length} failures`);
+  process.exit(1);
+}
+say("all journeys walked");
