@@ -133,7 +133,7 @@ fn page(cx: &Cx, id: Option<OrganisationId>, filled: &Filled) -> Result<Page> {
         None => (t.new_organisation(), paths::NewOrganisation.to_string(), "/office".to_owned()),
     };
     let form = FormPage {
-        over: ui::link(&back, filled.value("name")),
+        over: ui::link(&back, &over_label(filled, t)),
         title: title.clone(),
         lede: String::new(),
         action,
@@ -149,6 +149,12 @@ fn page(cx: &Cx, id: Option<OrganisationId>, filled: &Filled) -> Result<Page> {
         locale: cx.locale,
     };
     Ok(Page::new(title, &form)?.after(filled.has_errors()).unlisted())
+}
+
+/// The name of what is edited; while it has none, where "back" leads.
+pub(crate) fn over_label(filled: &Filled, t: Words) -> String {
+    let name = filled.value("name");
+    if name.is_empty() { t.back() } else { name.to_owned() }
 }
 
 /// A small form of its own that sends a picture.

@@ -9,8 +9,8 @@ use web::ui::{self, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
 use super::edit_organisation::{
-    audiences, countries, fill_common, known_language, languages, options, picture_form, shown,
-    terms, text_fields, text_inputs,
+    audiences, countries, fill_common, known_language, languages, options, over_label,
+    picture_form, shown, terms, text_fields, text_inputs,
 };
 use super::paths;
 use crate::changes::add_person::AddPerson;
@@ -111,7 +111,7 @@ fn page(cx: &Cx, id: Option<PersonId>, filled: &Filled) -> Result<Page> {
         None => (t.new_person(), paths::NewPerson.to_string(), "/office".to_owned()),
     };
     let form = FormPage {
-        over: ui::link(&back, filled.value("name")),
+        over: ui::link(&back, &over_label(filled, t)),
         title: title.clone(),
         lede: String::new(),
         action,
