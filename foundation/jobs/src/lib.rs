@@ -86,13 +86,21 @@ impl<A: Clone> Worker<A> {
         let claimed = self.store.claim_jobs(BATCH).await?;
         let count = claimed.len();
         let mut done = Vec::with_capacity(count);
+        let mut failed = Vec::new();
         for job in claimed {
-            match self.work(&job).await {
+            // A worker that died over this job before must not die over it for ever.
+            let worked =
+                if job.attempt > TRIES { Err(lost_too_often()) } else { self.work(&job).await };
+            match worked {
                 Ok(()) => done.push((job.id, job.attempt)),
-                Err(error) => self.put_back(&job, &error).await?,
+                Err(error) => failed.push((job, error)),
             }
         }
+        // What is done is finished first: putting others back may fail, too.
         self.store.finish_jobs(&done).await?;
+        for (job, error) in failed {
+            self.put_back(&job, &error).await?;
+        }
         metrics::counter!("entracte_jobs_worked").increment(u64::try_from(count).unwrap_or(0));
         Ok(count)
     }
@@ -101,7 +109,11 @@ impl<A: Clone> Worker<A> {
         let Some(kind) = self.jobs.get(job.name.as_str()) else {
             return Err(kernel::Error::internal(format_args!("no job is called {}", job.name)));
         };
-        (kind.work)(self.app.clone(), job.payload.clone()).await
+        // A task of its own, so that a panic ends the job and not the worker.
+        let working = tokio::spawn((kind.work)(self.app.clone(), job.payload.clone()));
+        working.await.unwrap_or_else(|lost| {
+            Err(kernel::Error::internal(format_args!("the job ended early: {lost}")))
+        })
     }
 
     async fn put_back(&self, job: &Model, error: &kernel::Error) -> Result<()> {
@@ -113,6 +125,10 @@ impl<A: Clone> Worker<A> {
         );
         self.store.put_back_job(job, &error.to_string(), again).await
     }
+}
+
+fn lost_too_often() -> kernel::Error {
+    kernel::Error::internal("the worker was lost over this job too often")
 }
 
 /// The wait after a failed attempt: 10 seconds, doubling, at most 12 hours.

@@ -140,7 +140,8 @@ async fn insert(tx: &Tx, letter: &Letter, keep: bool) -> Result<LetterId> {
         kind: ActiveValue::Set(letter.kind.to_owned()),
         person: ActiveValue::Set(letter.person.map(|person| person.0)),
         address: ActiveValue::Set(letter.to.clone()),
-        subject: ActiveValue::Set(letter.subject.clone()),
+        // A subject may hold a code that signs in: it is kept only where texts are shown.
+        subject: ActiveValue::Set(if keep { letter.subject.clone() } else { String::new() }),
         body: ActiveValue::Set(keep.then(|| letter.text.clone())),
         state: ActiveValue::Set("sending".to_owned()),
         problem: ActiveValue::Set(None),
@@ -221,17 +222,40 @@ pub async fn latest(read: &Read<'_>, limit: u64) -> Result<Vec<Kept>> {
     Ok(rows.into_iter().map(Kept::from).collect())
 }
 
-/// Letters whose outcome nobody knows, oldest first, for the office's queue.
+/// Letters whose outcome nobody knows, or that nobody took, oldest first, for the office.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn troubled(read: &Read<'_>) -> Result<Vec<Kept>> {
     let rows = Entity::find()
-        .filter(Column::State.eq("uncertain"))
+        .filter(Column::State.is_in(["uncertain", "waiting"]))
         .order_by_asc(Column::Made)
         .all(read)
         .await?;
     Ok(rows.into_iter().map(Kept::from).collect())
+}
+
+/// Takes the address out of letters that left before a moment.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn tidy(tx: &Tx, before: Moment) -> Result<()> {
+    Entity::update_many()
+        .col_expr(Column::Address, Expr::value(""))
+        .col_expr(Column::Problem, Expr::value(None::<String>))
+        .filter(Column::Made.lt(before))
+        .filter(Column::State.eq("sent"))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Takes the address and the words out of every letter to an address.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn forget_address(tx: &Tx, address: &str) -> Result<()> {
+    forget_where(tx, Column::Address.eq(address)).await
 }
 
 /// Takes the address and the words out of every letter to a person.
@@ -239,12 +263,17 @@ pub async fn troubled(read: &Read<'_>) -> Result<Vec<Kept>> {
 /// # Errors
 /// When the database cannot be written.
 pub async fn forget(tx: &Tx, person: PersonId) -> Result<()> {
+    forget_where(tx, Column::Person.eq(person.0)).await
+}
+
+async fn forget_where(tx: &Tx, these: sea_orm::sea_query::SimpleExpr) -> Result<()> {
     Entity::update_many()
         .col_expr(Column::Address, Expr::value(""))
         .col_expr(Column::Subject, Expr::value(""))
         .col_expr(Column::Body, Expr::value(None::<String>))
+        .col_expr(Column::Problem, Expr::value(None::<String>))
         .col_expr(Column::Person, Expr::value(None::<Uuid>))
-        .filter(Column::Person.eq(person.0))
+        .filter(these)
         .exec(tx)
         .await?;
     Ok(())

@@ -7,7 +7,7 @@ mod letters;
 pub mod links;
 mod post;
 
-pub use letters::{Kept, Letter, forget, latest, troubled};
+pub use letters::{Kept, Letter, forget, forget_address, latest, tidy, troubled};
 pub use links::{Link, LinkSecret, Purpose};
 pub use post::{Outside, Post};
 

@@ -216,6 +216,24 @@ pub async fn count_attempt(tx: &Tx, id: LinkId, limit: i64) -> Result<bool> {
     Ok(counted.rows_affected == 1)
 }
 
+/// Takes all links from a person.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn forget(tx: &Tx, person: PersonId) -> Result<()> {
+    Entity::delete_many().filter(Column::Person.eq(person.0)).exec(tx).await?;
+    Ok(())
+}
+
+/// Takes links away that have not worked since a moment.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn tidy(tx: &Tx, before: Moment) -> Result<()> {
+    Entity::delete_many().filter(Column::Expires.lt(before)).exec(tx).await?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -84,14 +84,14 @@ impl Post {
         match server.test_connection().await {
             Ok(true) => {}
             Ok(false) => return ("waiting", Some("the mail server does not answer".into())),
-            Err(error) => return ("waiting", Some(error.to_string())),
+            Err(error) => return ("waiting", Some(kind_of(&error))),
         }
         match server.send(message).await {
             Ok(_) => ("sent", None),
-            Err(error) if error.is_transient() || error.is_permanent() => {
-                ("waiting", Some(error.to_string()))
-            }
-            Err(error) => ("uncertain", Some(error.to_string())),
+            // The server's own words may hold the address: only the kind of answer is kept.
+            Err(error) if error.is_permanent() => ("uncertain", Some(kind_of(&error))),
+            Err(error) if error.is_transient() => ("waiting", Some(kind_of(&error))),
+            Err(error) => ("uncertain", Some(kind_of(&error))),
         }
     }
 
@@ -106,5 +106,14 @@ impl Post {
             .header(ContentType::TEXT_PLAIN)
             .body(letter.text.clone())
             .map_err(|error| error.to_string())
+    }
+}
+
+/// What kind of answer a mail server gave, without its words.
+fn kind_of(error: &lettre::transport::smtp::Error) -> String {
+    match error.status() {
+        Some(code) => format!("the mail server answered {code}"),
+        None if error.is_timeout() => "the mail server did not answer in time".into(),
+        None => "the connection to the mail server broke".into(),
     }
 }

@@ -143,16 +143,19 @@ impl Store {
             name: ActiveValue::Set(name.to_owned()),
             day: ActiveValue::Set(today),
         };
+        // One transaction: a day that is ticked off without its job would be lost.
+        let db = crate::write::begin(&self.0).await?;
         let conflict = sea_orm::sea_query::OnConflict::new().do_nothing().to_owned();
         let written = day::Entity::insert(row)
             .on_conflict(conflict)
-            .exec_without_returning(&self.0.writer)
+            .exec_without_returning(&db)
             .await?;
         if written > 0 {
             let now = self.clock().now();
             let id = self.chance().new_id(now);
-            enqueue(&self.0.writer, id, name, Json::Null, now, now).await?;
+            enqueue(&db, id, name, Json::Null, now, now).await?;
         }
+        db.commit().await?;
         Ok(())
     }
 

@@ -15,6 +15,9 @@ use crate::{Change, Done, Permit, Read, Store, Tx};
 /// How often a write is tried again after a deadlock.
 const TRIES: u32 = 5;
 
+/// What PostgreSQL says when it ends a transaction for a deadlock (40P01).
+const DEADLOCK: &str = "deadlock detected";
+
 /// How many changes one transaction of `write_all` holds.
 const BATCH: usize = 500;
 
@@ -111,7 +114,7 @@ enum Failed {
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
         match &error {
-            Error::Internal(inside) if inside.contains("deadlock detected") => Self::Deadlock,
+            Error::Internal(inside) if inside.contains(DEADLOCK) => Self::Deadlock,
             _ => Self::Said(error),
         }
     }
@@ -153,9 +156,15 @@ async fn once<C: Change>(
 }
 
 async fn run<C: Change>(tx: &mut Tx, actor: &Actor, change: &C) -> Result<Done<C::Out>> {
+    may_write(actor)?;
     let target = change.load(tx).await?;
     change.allows(actor, &target).into_result()?;
     change.apply(tx, Permit::grant(target)).await
+}
+
+/// A token writes only with the scope for it, whatever door it came through.
+fn may_write(actor: &Actor) -> Result<()> {
+    if actor.covers("write") { Ok(()) } else { Err(Error::Forbidden("scope-missing")) }
 }
 
 async fn chunk_once<C: Change>(
@@ -163,18 +172,49 @@ async fn chunk_once<C: Change>(
     actor: &Actor,
     chunk: Vec<(C, Option<Moment>)>,
 ) -> Result<Batch<C::Out>> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let results = chunk_try(inner, actor, &chunk).await?;
+        let deadlock = results.iter().any(|result| {
+            matches!(result, Err(Error::Internal(inside)) if inside.contains(DEADLOCK))
+        });
+        if !deadlock || tries >= TRIES {
+            return Ok(results);
+        }
+    }
+}
+
+/// One try of a chunk. A deadlock anywhere rolls all of it back, so that it can be tried again.
+async fn chunk_try<C: Change>(
+    inner: &Arc<Inner>,
+    actor: &Actor,
+    chunk: &[(C, Option<Moment>)],
+) -> Result<Batch<C::Out>> {
     let db = begin(inner).await?;
     let now = inner.clock.now();
     let historic = chunk.iter().any(|(_, at)| at.is_some());
-    let mut tx = Tx::new(db, Arc::clone(inner), actor.clone(), None, now, historic);
+    let who = actor.who.clone();
+    let actor =
+        standing(&inner.registry, &Read::transaction(&db), who, now.date_naive()).await?;
+    may_write(&actor)?;
+    let mut tx = Tx::new(db, Arc::clone(inner), actor, None, now, historic);
     let mut results = Vec::with_capacity(chunk.len());
-    for (change, at) in &chunk {
+    for (change, at) in chunk {
         tx.at(at.unwrap_or(now));
         let done = tx.perform_apart(change).await;
+        let deadlock =
+            matches!(&done, Err(Error::Internal(inside)) if inside.contains(DEADLOCK));
         results.push(done.map(|done| {
             let changed = done.changed();
             (done.into_out(), changed)
         }));
+        if deadlock {
+            if let Some(db) = tx.into_db() {
+                db.rollback().await?;
+            }
+            return Ok(results);
+        }
     }
     if let Some(db) = tx.into_db() {
         db.commit().await?;
@@ -182,7 +222,7 @@ async fn chunk_once<C: Change>(
     Ok(results)
 }
 
-async fn begin(inner: &Inner) -> Result<DatabaseTransaction> {
+pub(crate) async fn begin(inner: &Inner) -> Result<DatabaseTransaction> {
     let options = match inner.writer.get_database_backend() {
         DbBackend::Postgres => TransactionOptions {
             isolation_level: Some(IsolationLevel::ReadCommitted),

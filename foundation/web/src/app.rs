@@ -142,6 +142,7 @@ impl App {
         let read = self.store().read();
         let network = Arc::new(settings::load::<Network>(&read).await?.value);
         let shelf = Arc::new(Shelf::load(&read).await?);
+        self.0.limits.prune();
         *self.0.shared.write().unwrap_or_else(PoisonError::into_inner) = Shared { network, shelf };
         Ok(())
     }

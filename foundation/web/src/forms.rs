@@ -51,6 +51,12 @@ impl Filled {
         self.values.push((field.to_owned(), value.into()));
     }
 
+    /// Sets a field that may be chosen several times.
+    pub fn set_all(&mut self, field: &str, values: &[String]) {
+        self.values.retain(|(name, _)| name != field);
+        self.values.extend(values.iter().map(|value| (field.to_owned(), value.clone())));
+    }
+
     /// What is wrong with a field.
     pub fn error(&self, field: &str) -> Option<&str> {
         self.errors.iter().find(|(name, _)| name == field).map(|(_, error)| error.as_str())

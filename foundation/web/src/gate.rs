@@ -57,7 +57,8 @@ async fn context(app: &App, request: &Parts) -> Result<Cx> {
     let now = store.clock().now();
     let headers = &request.headers;
     let cookies = cookies(headers);
-    let identified = identified(app, headers, &cookies).await?;
+    let is_api = request.uri.path().starts_with("/api/");
+    let identified = identified(app, headers, is_api, &cookies).await?;
     let (actor, sign_in, chosen) = match identified {
         Some(Identified { who, sign_in, locale }) => (store.actor(who).await?, sign_in, locale),
         None => (Actor::visitor(), None, None),
@@ -98,12 +99,14 @@ fn fallback(offered: &[Locale]) -> Locale {
 async fn identified(
     app: &App,
     headers: &HeaderMap,
+    is_api: bool,
     cookies: &[(String, String)],
 ) -> Result<Option<Identified>> {
     let Some(identify) = app.house().identify else { return Ok(None) };
     let now = app.store().clock().now();
     let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let bearer = bearer.and_then(|value| value.strip_prefix("Bearer "));
+    // A token acts on the API alone: pages know no scopes.
+    let bearer = bearer.filter(|_| is_api).and_then(|value| value.strip_prefix("Bearer "));
     let cookie = cookies.iter().find(|(name, _)| name == SIGN_IN_COOKIE);
     let credential = match (bearer, cookie) {
         (Some(token), _) => Credential::Bearer(token),
@@ -138,11 +141,10 @@ fn admitted(cx: &Cx, request: &Request) -> Result<()> {
 }
 
 fn client(app: &App, request: &Request) -> Option<IpAddr> {
-    if app.config().behind_proxy {
-        let forwarded = request.headers().get("x-forwarded-for")?.to_str().ok()?;
-        return forwarded.rsplit(',').next()?.trim().parse().ok();
-    }
-    request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip())
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let forwarded = request.headers().get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    let forwarded = forwarded.and_then(|value| value.rsplit(',').next()?.trim().parse().ok());
+    if app.config().behind_proxy { forwarded.or(peer) } else { peer }
 }
 
 /// To the sign-in page; a form that was sent is kept, to be sent again afterwards.
@@ -329,6 +331,6 @@ pub(crate) enum Preference {
 pub fn inside(address: &str) -> &str {
     let is_inside = address.starts_with('/')
         && !address.starts_with("//")
-        && !address.contains(['\\', '\r', '\n']);
+        && !address.contains(|letter: char| letter.is_control() || letter == '\\');
     if is_inside { address } else { "/" }
 }

@@ -1,6 +1,6 @@
 //! Holding floods back: a bucket for each client and kind of request.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 
 use governor::clock::{Clock, DefaultClock};
@@ -36,6 +36,14 @@ impl Limits {
         }
     }
 
+    /// Forgets clients whose buckets are full again.
+    pub(crate) fn prune(&self) {
+        for bucket in [&self.all, &self.writes, &self.secrets] {
+            bucket.retain_recent();
+            bucket.shrink_to_fit();
+        }
+    }
+
     /// Takes one drop from the client's bucket.
     pub(crate) fn check(&self, client: Option<IpAddr>, asks: Asks) -> Result<(), Error> {
         let (true, Some(client)) = (self.on, client) else { return Ok(()) };
@@ -44,10 +52,21 @@ impl Limits {
             Asks::Write => &self.writes,
             Asks::Secret => &self.secrets,
         };
-        bucket.check_key(&client).map_err(|full| {
+        bucket.check_key(&network(client)).map_err(|full| {
             let wait = full.wait_time_from(DefaultClock::default().now());
             Error::TooMany { seconds: wait.as_secs() + 1 }
         })
+    }
+}
+
+/// The network that a client speaks for: with IPv6 one household has 2^64 addresses.
+fn network(client: IpAddr) -> IpAddr {
+    match client {
+        IpAddr::V4(_) => client,
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
     }
 }
 

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use directory::{Imported, Outcome, Source, import_organisations};
 use kernel::{Actor, Error, Locale};
-use membership::{Holder, SetTerm, TermKind};
+use membership::{TermKind, import_members, make_members};
 
 use super::{demo, say};
 use crate::house::{self, House, Searching};
@@ -19,6 +19,38 @@ use crate::house::{self, House, Searching};
 pub(crate) enum What {
     /// Organisations, as contacts or as members.
     Organisations(Organisations),
+    /// The network's own spreadsheet: people, organisations, affiliations and terms at once.
+    Members(Members),
+}
+
+/// An import of members.
+#[derive(Args)]
+pub(crate) struct Members {
+    /// A CSV file, in any encoding, with any separator.
+    file: PathBuf,
+    /// The source's name: rows of the same source are known by their id. Default: the file's name.
+    #[arg(long)]
+    source: Option<String>,
+    /// The encoding, where the detected one is wrong.
+    #[arg(long)]
+    encoding: Option<String>,
+    /// How the import answers.
+    #[command(flatten)]
+    answer: Answer,
+}
+
+/// How an import answers.
+#[derive(Args)]
+pub(crate) struct Answer {
+    /// Only says what would be read.
+    #[arg(long)]
+    dry_run: bool,
+    /// Answers as JSON, for programs.
+    #[arg(long)]
+    json: bool,
+    /// Writes the rows that were refused, or of which something was left out, to this CSV file.
+    #[arg(long)]
+    errors: Option<PathBuf>,
 }
 
 /// An import of organisations.
@@ -44,35 +76,48 @@ pub(crate) struct Organisations {
     /// The encoding, where the detected one is wrong.
     #[arg(long)]
     encoding: Option<String>,
-    /// Only says what would be read.
-    #[arg(long)]
-    dry_run: bool,
-    /// Answers as JSON, for programs.
-    #[arg(long)]
-    json: bool,
-    /// Writes the rows that were refused, or of which something was left out, to this CSV file.
-    #[arg(long)]
-    errors: Option<PathBuf>,
+    /// How the import answers.
+    #[command(flatten)]
+    answer: Answer,
 }
 
 /// Runs an import.
 pub(crate) async fn import(data: &Path, what: What) -> Result<ExitCode> {
-    let What::Organisations(wishes) = what;
     let house = house::open(data, demo::is_demo(data), Searching::Nowhere).await?;
     let began = Instant::now();
-    let imported = organisations(&house, &wishes).await?;
+    let (imported, wished) = match what {
+        What::Organisations(wishes) => (organisations(&house, &wishes).await?, wishes.answer),
+        What::Members(wishes) => (members(&house, &wishes).await?, wishes.answer),
+    };
     let seconds = began.elapsed().as_secs_f64();
-    if let Some(path) = &wishes.errors {
+    if let Some(path) = &wished.errors {
         write_errors(path, &imported)?;
     }
-    answer(&imported, seconds, wishes.json)?;
+    answer(&imported, seconds, wished.json)?;
     house.app.close().await.map_err(|error| anyhow!("{error}"))?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// A file with its name as the source's, unless another is given.
+fn source(file: &Path, name: Option<&str>) -> Result<Source> {
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let name = name.map(ToOwned::to_owned).or(stem).unwrap_or_else(|| "file".into());
+    Ok(Source { name, bytes, ..Source::default() })
+}
+
+async fn members(house: &House, wishes: &Members) -> Result<Imported> {
+    let source = Source {
+        encoding: wishes.encoding.clone(),
+        ..source(&wishes.file, wishes.source.as_deref())?
+    };
+    let actor = Actor::system("command");
+    let dry = wishes.answer.dry_run;
+    let done = import_members(&house.app, &actor, &source, dry, Locale::EN).await;
+    done.map_err(|error| anyhow!("{}", plain(&error)))
+}
+
 async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported> {
-    let bytes = std::fs::read(&wishes.file)
-        .with_context(|| format!("cannot read {}", wishes.file.display()))?;
     let country = match wishes.country.as_deref() {
         Some(written) => {
             let known = geo::recognise_country(written);
@@ -80,29 +125,27 @@ async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported
         }
         None => None,
     };
-    let stem = wishes.file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let kind = match wishes.members.as_deref() {
+        Some(kind) => {
+            let known = TermKind::parse(kind);
+            Some(known.with_context(|| format!("no kind of member is called {kind}"))?)
+        }
+        None => None,
+    };
     let source = Source {
-        name: wishes.source.clone().or(stem).unwrap_or_else(|| "file".into()),
-        bytes,
         country,
         city: wishes.city.clone(),
         encoding: wishes.encoding.clone(),
+        ..source(&wishes.file, wishes.source.as_deref())?
     };
     let actor = Actor::system("command");
-    let done = import_organisations(&house.app, &actor, &source, wishes.dry_run, Locale::EN).await;
-    let imported = done.map_err(|error| anyhow!("{}", plain(&error)))?;
-    if let (Some(kind), false) = (&wishes.members, wishes.dry_run) {
-        let Some(kind) = TermKind::parse(kind) else { bail!("no kind of member is called {kind}") };
+    let done = import_organisations(&house.app, &actor, &source, wishes.answer.dry_run, Locale::EN).await;
+    let mut imported = done.map_err(|error| anyhow!("{}", plain(&error)))?;
+    if let (Some(kind), false) = (kind, wishes.answer.dry_run) {
         let since = wishes.since.unwrap_or_else(|| house.app.store().clock().today());
-        let new = imported.outcomes.iter().filter(|row| row.outcome == Outcome::Created);
-        let terms = new.filter_map(|row| row.organisation).map(|id| {
-            let holder = Holder::Organisation(id);
-            (SetTerm { holder, input: Ok((kind, since, None)) }, None)
-        });
-        let set = house.app.store().write_all(&actor, terms.collect()).await;
-        for result in set.map_err(|error| anyhow!("{error}"))? {
-            result.map_err(|error| anyhow!("{}", plain(&error)))?;
-        }
+        let made =
+            make_members(&house.app, &actor, &mut imported, kind, since, Locale::EN).await;
+        made.map_err(|error| anyhow!("{}", plain(&error)))?;
     }
     Ok(imported)
 }

@@ -102,7 +102,10 @@ testkit::house_test! {
             assert_eq!(app.visitor().post("/sign-in/password", &wrong).await.status, 422);
         }
         let rests = app.visitor().post("/sign-in/password", &form).await;
-        assert!(rests.says("Sign in by mail"), "{}", rests.text());
+        assert_eq!(rests.status, 422);
+        let unknown = [("email", "nobody@nowhere.example"), ("password", "wrong wrong wrong")];
+        let other = app.visitor().post("/sign-in/password", &unknown).await;
+        assert_eq!(rests.text().replace("member@demo", "nobody@nowhere"), other.text());
         let asked = app.visitor().post("/sign-in", &[("email", "member@demo.example")]).await;
         assert_eq!(asked.status, 303);
         app.advance(Duration::minutes(61));

@@ -20,6 +20,14 @@ const FRENCH: &[u8] = b"Nom du festival;Commune principale de d\xe9roulement;Ide
     ;Lyon;F3;;;\r\n\
     Nuits de l'\xc9t\xe9;Orl\xe9ans;F1;www.nuits.example;47.9, 1.9;Musique\r\n";
 
+const MEMBERS: &[u8] = "User ID,First name,Last name,Organization,Email,Phone,Membership level,Membership status,Member since,Renewal due,Member bundle ID or email\n\
+    1,Ilse,De Wachter,Théâtre du Fleuve,ilse@fleuve.example,,Organisation (bundle),Active,2019-03-01,2099-01-01,\n\
+    2,Óscar,Núñez,Théâtre du Fleuve,oscar@fleuve.example,,Organisation (bundle),Active,2021-05-10,2099-01-01,1\n\
+    3,Zsófia,Szőke,\"Műhely, Kft.\",zsofia@muhely.example,,Newcomer,Lapsed,2023-09-15,2025-01-01,\n\
+    4,,,Kollektiv »Ost«,info@ost.example,,Organisation (bundle),Pending - New,,,\n\
+    1,Ilse,DE WACHTER,Theatre du Fleuve,ILSE@fleuve.example,,Organisation (bundle),Renewal overdue,2019-03-01,2026-01-01,\n\
+    5,,,,,,,,,,\n".as_bytes();
+
 testkit::house_test! {
     fn a_file_goes_in_without_hand_editing_and_again_changes_nothing(app) {
         let first = import(app, "festivals", FRENCH).await;
@@ -78,6 +86,42 @@ testkit::house_test! {
         app.run_jobs().await;
         let found = app.visitor().get("/organisations?q=teater+uus").await;
         assert!(found.says("Teater Uus") && found.says("Tartu, Estonia"));
+    }
+
+    fn the_networks_own_spreadsheet_goes_in_at_once(app) {
+        let source = Source { name: "members".into(), bytes: MEMBERS.to_vec(), ..Source::default() };
+        let actor = Actor::system("test");
+        let first = membership::import_members(&app.app, &actor, &source, false, Locale::EN).await.unwrap();
+        assert_eq!(counts(&first), (4, 0, 1, 1), "{:?}", first.outcomes);
+        assert!(first.outcomes[4].remarks[0].contains("stands twice"));
+        let again = membership::import_members(&app.app, &actor, &source, false, Locale::EN).await.unwrap();
+        assert_eq!(counts(&again), (0, 0, 5, 1), "{:?}", again.outcomes);
+        app.run_jobs().await;
+        // The organisation is a member and listed; nobody imported is shown or written to.
+        let id = first.outcomes[0].organisation.unwrap();
+        let page = app.visitor().get(&format!("/organisations/{id}")).await;
+        assert!(page.says("Théâtre du Fleuve") && page.says("Member since 2019") && !page.says("Ilse"));
+        assert!(app.mails().await.is_empty());
+        // A term that lapsed and one that is pending make no member.
+        for lapsed in [2, 3] {
+            let id = first.outcomes[lapsed].organisation.unwrap();
+            assert_eq!(app.visitor().get(&format!("/organisations/{id}")).await.status, 404);
+        }
+        let mut office = app.persona("office").await;
+        let waiting = office.get("/office/people/release").await;
+        assert!(waiting.says("Ilse De Wachter") && waiting.says("Zsófia Szőke"));
+        let line = waiting.body.split("<li>").find(|line| line.contains("Ilse De Wachter")).unwrap();
+        let person = line.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        assert_eq!(office.post("/office/people/release", &[("person", &person)]).await.status, 303);
+        app.run_jobs().await;
+        let mails = app.mails().await;
+        assert_eq!(mails.len(), 1);
+        assert!(mails[0].to == "ilse@fleuve.example" && mails[0].text.as_deref().unwrap().contains("/privacy"));
+        let page = app.persona("member").await.get(&format!("/organisations/{id}")).await;
+        assert!(page.says("Ilse De Wachter") && page.says("primary contact"));
+        office.post("/office/people/release", &[("person", &person)]).await;
+        app.run_jobs().await;
+        assert_eq!(app.mails().await.len(), 1);
     }
 
     fn the_real_files_go_in(app) {

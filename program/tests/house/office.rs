@@ -29,6 +29,27 @@ testkit::house_test! {
         assert!(events.iter().all(|event| !event.changed.to_string().contains("+370")));
     }
 
+    fn the_office_edits_its_vocabularies(app) {
+        let mut office = app.persona("office").await;
+        let page = "/office/vocabularies/concern";
+        assert_eq!(office.post(page, &[("label", "Night trains"), ("french", "Trains de nuit")]).await.status, 303);
+        let twice = office.post(page, &[("label", "night TRAINS")]).await;
+        assert_eq!(twice.status, 422);
+        let person = office.get("/office/people/new").await;
+        assert!(person.says("Night trains"));
+        let list = office.get(page).await;
+        let line = list.body.split("<li").find(|line| line.contains("night-trains")).unwrap();
+        let action = |end: &str| {
+            let at = line.find(end).unwrap();
+            line[..at + end.len()].rsplit('"').next().unwrap().to_owned()
+        };
+        assert_eq!(office.post(&action("/rename"), &[("version", "1"), ("label", "Night trains and buses")]).await.status, 303);
+        assert!(office.get(page).await.says("Night trains and buses"));
+        assert_eq!(office.post(&action("/retire"), &[("retired", "yes")]).await.status, 303);
+        assert!(!office.get("/office/people/new").await.says("Night trains"));
+        assert_eq!(app.persona("member").await.post(page, &[("label", "X")]).await.status, 403);
+    }
+
     fn pages_come_in_french(app) {
         let mut visitor = app.visitor();
         assert_eq!(visitor.get("/_/language?to=fr&back=/people").await.location(), "/people");

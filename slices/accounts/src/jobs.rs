@@ -93,6 +93,8 @@ impl Change for Tidy {
             .filter(sign_in::Column::Seen.lt(now - Duration::days(SIGN_IN_DAYS)))
             .exec(&*tx)
             .await?;
+        mail::links::tidy(tx, now - Duration::days(3)).await?;
+        mail::tidy(tx, now - Duration::days(90)).await?;
         Ok(tx.unlogged("retention", ()))
     }
 }

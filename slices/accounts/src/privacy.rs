@@ -4,13 +4,15 @@ use std::future::Future;
 use std::pin::Pin;
 
 use kernel::{Locale, PersonId, Result};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::{Value, json};
 use store::{Read, Reading, Tx};
 use web::Held;
 
+use crate::changes::{keep_an_office, lock_office};
+use crate::policy::OFFICE;
 use crate::queries;
-use crate::rows::{account, appointment, email_change, sign_in, token};
+use crate::rows::{account, appointment, asked, email_change, sign_in, token};
 use crate::words::Words;
 
 pub(crate) fn show<'a>(
@@ -69,6 +71,20 @@ pub(crate) fn erase<'a>(
 ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
     Box::pin(async move {
         let tx = &*tx;
+        lock_office(tx).await?;
+        let account = account::Entity::find_by_id(person).lock_exclusive().one(tx).await?;
+        let office = (person, OFFICE.0.to_owned());
+        if appointment::Entity::find_by_id(office).one(tx).await?.is_some() {
+            keep_an_office(tx).await?;
+        }
+        if let Some(account) = account {
+            asked::Entity::delete_many()
+                .filter(asked::Column::EmailExact.eq(account.email_exact))
+                .exec(tx)
+                .await?;
+            mail::forget_address(tx, &account.email).await?;
+        }
+        mail::links::forget(tx, person).await?;
         sign_in::Entity::delete_many().filter(sign_in::Column::Person.eq(person)).exec(tx).await?;
         token::Entity::delete_many().filter(token::Column::Person.eq(person)).exec(tx).await?;
         email_change::Entity::delete_many()

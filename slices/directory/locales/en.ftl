@@ -171,8 +171,7 @@ chosen-name = Name to use where one is needed
 chosen-name-hint = Only for those who are here discreetly
 add-person = Add a person
 add-person-hint = The address under which they are known here.
-person-asked = Added. It counts when they say yes.
-no-such-person = Nobody is known here under this address. Ask the office to add the person.
+person-asked = If somebody is known here under this address, they are asked. It counts when they say yes. Else ask the office to add them.
 position = What they do
 position-hint = For instance: artistic director
 first-day = From
@@ -224,3 +223,15 @@ import-remark-ignored = { $column }: “{ $value }” was not understood and lef
 import-no-column = No column holds a name. Say which one does.
 import-empty = The file holds no rows.
 import-no-text = This is no table of text. Save it as CSV first.
+mail-released-subject = You are in the directory of { $network }
+mail-released =
+    Hello,
+
+    { $network } has moved its records to a new platform, and one of them is about you: your name, where you work, and this address.
+
+    See what is kept, change who sees it, or have it erased here. You sign in with this address, without a password:
+
+    { $url }
+
+    This is the only notice. Questions go to { $office }.
+handover-is-old = Whoever proposed this no longer speaks for the organisation. Ask its primary contact.

@@ -171,8 +171,7 @@ chosen-name = Nom à utiliser là où il en faut un
 chosen-name-hint = Seulement pour qui est ici discrètement
 add-person = Ajouter une personne
 add-person-hint = L’adresse sous laquelle elle est connue ici.
-person-asked = Ajoutée. Cela compte quand elle dit oui.
-no-such-person = Personne n’est connu ici sous cette adresse. Demandez au bureau d’ajouter la personne.
+person-asked = Si quelqu’un est connu ici sous cette adresse, on lui demande. Cela compte quand la personne dit oui. Sinon, demandez au bureau de l’ajouter.
 position = Ce qu’elle fait
 position-hint = Par exemple : direction artistique
 first-day = À partir du
@@ -224,3 +223,15 @@ import-remark-ignored = { $column } : « { $value } » n’a pas été compris e
 import-no-column = Aucune colonne ne contient un nom. Dites laquelle.
 import-empty = Le fichier ne contient aucune ligne.
 import-no-text = Ce n’est pas un tableau de texte. Enregistrez-le d’abord en CSV.
+mail-released-subject = Vous êtes dans l’annuaire de { $network }
+mail-released =
+    Bonjour,
+
+    { $network } a déplacé ses fiches vers une nouvelle plateforme, et l’une d’elles parle de vous : votre nom, où vous travaillez, et cette adresse.
+
+    Voyez ici ce qui est gardé, changez qui le voit, ou faites-le effacer. Vous vous connectez avec cette adresse, sans mot de passe :
+
+    { $url }
+
+    Cet avis est le seul. Vos questions vont à { $office }.
+handover-is-old = La personne qui a proposé cela ne parle plus pour l’organisation. Demandez à son contact principal.

@@ -10,7 +10,7 @@ use web::{Access, ApiList, Cx, Filled, Json, Operation, Result, Routes, Sample};
 use crate::changes::add_organisation::AddOrganisation;
 use crate::changes::edit_organisation::EditOrganisation;
 use crate::model::split;
-use crate::pages::{parse_organisation, paths};
+use crate::pages::{filled_organisation, parse_organisation, paths};
 use crate::policy;
 use crate::queries::filters::Filters;
 use crate::queries::{affiliations, organisations, people};
@@ -129,14 +129,18 @@ struct Organisation {
     page: String,
 }
 
-/// What is sent about an organisation. What is left out is emptied.
+/// What is sent about an organisation. What is left out stays as it is; an empty text empties.
 #[derive(Deserialize, ToSchema)]
 struct OrganisationBody {
     /// Its public name.
-    name: String,
+    #[serde(default)]
+    name: Option<String>,
     /// The version that was read, for a change.
     #[serde(default)]
     version: i64,
+    /// Its name in the register.
+    #[serde(default)]
+    legal_name: Option<String>,
     /// The code of its kind.
     #[serde(default)]
     kind: Option<String>,
@@ -152,29 +156,46 @@ struct OrganisationBody {
     /// Its address for mail.
     #[serde(default)]
     email: Option<String>,
+    /// Its telephone.
+    #[serde(default)]
+    phone: Option<String>,
     /// The year it was founded.
     #[serde(default)]
     founded: Option<i64>,
     /// Tags of the languages it works in.
     #[serde(default)]
-    languages: Vec<String>,
+    languages: Option<Vec<String>>,
 }
 
 impl OrganisationBody {
-    /// The same fields as the form's, so that both are read by the same rules.
-    fn filled(&self) -> Filled {
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        let mut values = vec![
-            ("name".to_owned(), self.name.clone()),
-            ("kind".to_owned(), text(&self.kind)),
-            ("country".to_owned(), text(&self.country)),
-            ("city".to_owned(), text(&self.city)),
-            ("website".to_owned(), text(&self.website)),
-            ("email".to_owned(), text(&self.email)),
-            ("founded".to_owned(), self.founded.map(|year| year.to_string()).unwrap_or_default()),
+    /// Lays what was sent over a form, so that both are read by the same rules.
+    fn over(&self, mut filled: Filled) -> Filled {
+        let founded = self.founded.map(|year| year.to_string());
+        let sent = [
+            ("name", &self.name),
+            ("legal_name", &self.legal_name),
+            ("kind", &self.kind),
+            ("country", &self.country),
+            ("city", &self.city),
+            ("website", &self.website),
+            ("email", &self.email),
+            ("phone", &self.phone),
+            ("founded", &founded),
         ];
-        values.extend(self.languages.iter().map(|tag| ("languages".to_owned(), tag.clone())));
-        Filled::pairs(values)
+        for (field, value) in sent {
+            if let Some(value) = value {
+                filled.set(field, value.clone());
+            }
+        }
+        // Another place has other coordinates.
+        if self.city.is_some() || self.country.is_some() {
+            filled.set("latitude", "");
+            filled.set("longitude", "");
+        }
+        if let Some(languages) = &self.languages {
+            filled.set_all("languages", languages);
+        }
+        filled
     }
 }
 
@@ -298,7 +319,7 @@ async fn add_organisation(
     cx: Cx,
     Json(body): Json<OrganisationBody>,
 ) -> Result<Json<Organisation>> {
-    let input = parse_organisation(&body.filled(), &cx.app.shelf());
+    let input = parse_organisation(&body.over(Filled::default()), &cx.app.shelf());
     let id = cx.write(AddOrganisation { id: None, input, source: None, confirmed: None }).await?;
     let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
     Ok(Json(organisation_body(&cx, row)))
@@ -309,7 +330,9 @@ async fn change_organisation(
     Path(id): Path<OrganisationId>,
     Json(body): Json<OrganisationBody>,
 ) -> Result<Json<Organisation>> {
-    let input = parse_organisation(&body.filled(), &cx.app.shelf());
+    let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    let filled = body.over(filled_organisation(&cx, &row).await?);
+    let input = parse_organisation(&filled, &cx.app.shelf());
     cx.write(EditOrganisation { id, version: body.version, input }).await?;
     show_organisation(cx, Path(id)).await
 }
@@ -320,7 +343,7 @@ async fn list_affiliations(
 ) -> Result<Json<Vec<Affiliation>>> {
     found(&cx, id).await?;
     let today = cx.now().date_naive();
-    let lines = affiliations::of_organisation(&cx.read(), &cx.actor, id, today).await?;
+    let lines = affiliations::of_organisation(&cx.read(), &cx.actor, id, today, today).await?;
     let body = |line: affiliations::Line<person::Model>| Affiliation {
         person: line.other.id.to_string(),
         name: line.other.name,

@@ -22,7 +22,7 @@ use vocabulary::texts::{self, InLanguages};
 use vocabulary::{TermId, tags};
 
 use crate::model::{CONCERN, DISCIPLINE, OrganisationInput, PersonInput, joined, match_key};
-use crate::rows::{affiliation, organisation, person};
+use crate::rows::{affiliation, organisation, person, source_key};
 use crate::rules;
 
 /// Loads and locks an organisation.
@@ -179,4 +179,21 @@ fn person_differences(before: &person::Model, after: &person::ActiveModel) -> Ve
 /// Who may see a person, from what is stored of them.
 fn audience_of(person: &person::Model) -> kernel::Key {
     rules::person_audience(person.is_member, person.discreet, person.released, &person.listed)
+}
+
+/// Remembers where a record came from, so that the same file again finds it.
+async fn remember_source(
+    tx: &Tx,
+    source: &str,
+    external: &str,
+    subject: sea_orm::prelude::Uuid,
+) -> Result<()> {
+    let key = source_key::ActiveModel {
+        source: ActiveValue::Set(source.to_owned()),
+        external: ActiveValue::Set(external.to_owned()),
+        subject: ActiveValue::Set(subject),
+        digest: ActiveValue::Set(String::new()),
+    };
+    source_key::Entity::insert(key).exec_without_returning(tx).await?;
+    Ok(())
 }

@@ -152,6 +152,7 @@ async fn add_people(
                 input: Ok(input),
                 email: Some(AccountEmail::new(&email)),
                 released: true,
+                source: None,
                 confirmed: Some(confirmed),
             };
             people.push((add, Some(moment(confirmed))));
@@ -198,6 +199,7 @@ async fn add_personas(
             input: Ok(input),
             email: Some(email),
             released: true,
+            source: None,
             confirmed: Some(confirmed),
         };
         ids.push((persona, store.write(system, None, add).await?));
@@ -236,6 +238,7 @@ async fn add_waiting(app: &App, system: &Actor, inventor: &mut Inventor) -> Resu
             input: Ok(input),
             email: Some(AccountEmail::new(&email)),
             released: false,
+            source: None,
             confirmed: None,
         };
         app.store().write(system, None, add).await?;
@@ -254,6 +257,7 @@ async fn add_office(app: &App, system: &Actor, inventor: &mut Inventor) -> Resul
             input: Ok(input),
             email: Some(AccountEmail::new(&email)),
             released: true,
+            source: None,
             confirmed: Some(confirmed),
         };
         let person = app.store().write(system, None, add).await?;
@@ -282,6 +286,9 @@ pub(crate) fn samples<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<(String, String
             ("face".to_owned(), "sample.svg".to_owned()),
             ("picture".to_owned(), "0".repeat(64)),
         ];
+        let shelf = vocabulary::Shelf::load(read).await?;
+        let term = shelf.of(crate::model::DISCIPLINE).next();
+        samples.extend(term.map(|term| ("vocabulary-term".to_owned(), term.id.to_string())));
         let organisation = organisation::Entity::find()
             .filter(organisation::Column::Audience.eq("everyone"))
             .order_by_asc(organisation::Column::Id)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kernel::{Day, OrganisationId, PersonId, Result};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use store::Read;
 
 use crate::model::AffiliationRole;
@@ -135,4 +135,57 @@ pub async fn organisation_names(
         names.extend(rows.into_iter().map(|row| (row.id, row.name)));
     }
     Ok(names)
+}
+
+/// The record that was imported from a source under the source's own id.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn imported(
+    read: &Read<'_>,
+    source: &str,
+    external: &str,
+) -> Result<Option<sea_orm::prelude::Uuid>> {
+    let id = (source.to_owned(), external.to_owned());
+    let key = crate::rows::source_key::Entity::find_by_id(id).one(read).await?;
+    Ok(key.map(|key| key.subject))
+}
+
+/// The organisation with this name, however it is spelled, where there is exactly one.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn organisation_called(read: &Read<'_>, name: &str) -> Result<Option<OrganisationId>> {
+    use crate::rows::organisation as full;
+    let ids: Vec<OrganisationId> = full::Entity::find()
+        .select_only()
+        .column(full::Column::Id)
+        .filter(full::Column::NameSearch.eq(kernel::text::search(name)))
+        .limit(2)
+        .into_tuple()
+        .all(read)
+        .await?;
+    Ok(match ids.as_slice() {
+        [id] => Some(*id),
+        _ => None,
+    })
+}
+
+/// People whose affiliations began or ended between two days: their standing may have turned.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn people_turning(read: &Read<'_>, from: Day, until: Day) -> Result<Vec<PersonId>> {
+    let turns = Condition::any()
+        .add(ledger::Column::From.between(from, until))
+        .add(ledger::Column::Until.between(from, until));
+    let people: Vec<PersonId> = ledger::Entity::find()
+        .select_only()
+        .column(ledger::Column::Person)
+        .distinct()
+        .filter(turns)
+        .into_tuple()
+        .all(read)
+        .await?;
+    Ok(people)
 }

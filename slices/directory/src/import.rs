@@ -18,8 +18,7 @@ use web::App;
 use crate::words::Words;
 use apply::ImportRow;
 use mapping::Mapping;
-pub use table::Source;
-use table::Table;
+pub use table::{Row, Source, Table};
 
 /// What became of one row.
 #[derive(Clone, Debug, Serialize)]
@@ -71,7 +70,8 @@ pub struct Imported {
 }
 
 impl Imported {
-    fn of(outcomes: Vec<RowOutcome>, read_as: String) -> Self {
+    /// Counts outcomes.
+    pub fn of(outcomes: Vec<RowOutcome>, read_as: String) -> Self {
         let count = |sought| outcomes.iter().filter(|outcome| outcome.outcome == sought).count();
         Self {
             rows: outcomes.len(),

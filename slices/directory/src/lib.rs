@@ -13,6 +13,7 @@ pub mod demo;
 mod events;
 pub mod face;
 mod import;
+mod jobs;
 mod migrations;
 mod model;
 mod pages;
@@ -31,7 +32,7 @@ pub use changes::add_person::AddPerson;
 pub use changes::affiliate::Affiliate;
 pub use changes::set_membership::SetMembership;
 pub use events::{AffiliationChanged, KINDS as EVENT_KINDS};
-pub use import::{Imported, Outcome, RowOutcome, Source, import_organisations};
+pub use import::{Imported, Outcome, Row, RowOutcome, Source, Table, import_organisations};
 pub use model::{
     AffiliationId, AffiliationRole, ORGANISATION, OrganisationInput, PERSON, PersonInput,
     vocabularies,
@@ -49,7 +50,7 @@ pub fn slice() -> Slice {
         migrations: migrations::all(),
         routes: pages::routes(api::routes(web::Routes::new())),
         events: events::KINDS,
-        jobs: Vec::new(),
+        jobs: jobs::all(),
         standing: Some(policy::standing),
         identify: None,
         subjects: subjects::all(),

@@ -3,7 +3,7 @@
 mod affiliations;
 pub mod drawing;
 mod edit_organisation;
-pub(crate) use edit_organisation::parse as parse_organisation;
+pub(crate) use edit_organisation::{filled as filled_organisation, parse as parse_organisation};
 mod edit_person;
 mod list;
 pub(crate) mod map;

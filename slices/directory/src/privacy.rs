@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use kernel::{Locale, PersonId, Result};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::{Value, json};
 use store::{Read, Reading, Tx};
 use vocabulary::{Shelf, tags, texts};
@@ -78,6 +78,8 @@ pub(crate) fn erase<'a>(
 ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
     Box::pin(async move {
         let tx = &*tx;
+        // Locked first: whoever is writing about this person is waited for, and then erased too.
+        person::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
         let either = Condition::any()
             .add(handover::Column::ToPerson.eq(id))
             .add(handover::Column::FromPerson.eq(id));

@@ -30,3 +30,9 @@ held-terms = { $count ->
   }
 held-terms-why = To know since when you have been a member
 held-terms-until = Until you have your data erased
+import-no-rows = The file holds no rows of text. Save it as CSV first.
+import-no-columns = No column holds names of people or organisations.
+import-nobody = The row names neither a person nor an organisation.
+import-twice = { $id } stands twice. The first row counts.
+import-no-day = “{ $written }” is not a date like 2026-11-23 and was left out
+import-no-email = “{ $written }” is not an e-mail address and was left out

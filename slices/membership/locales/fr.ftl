@@ -30,3 +30,9 @@ held-terms = { $count ->
   }
 held-terms-why = Pour savoir depuis quand vous êtes membre
 held-terms-until = Jusqu’à ce que vous fassiez effacer vos données
+import-no-rows = Le fichier ne contient aucune ligne de texte. Enregistrez-le d’abord en CSV.
+import-no-columns = Aucune colonne ne contient de noms de personnes ou d’organisations.
+import-nobody = La ligne ne nomme ni personne ni organisation.
+import-twice = { $id } figure deux fois. La première ligne compte.
+import-no-day = « { $written } » n’est pas une date comme 2026-11-23 et a été laissé de côté
+import-no-email = « { $written } » n’est pas une adresse électronique et a été laissé de côté

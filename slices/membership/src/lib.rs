@@ -8,6 +8,7 @@
 mod changes;
 mod demo;
 mod events;
+mod import;
 mod jobs;
 mod migrations;
 mod model;
@@ -20,6 +21,7 @@ mod rows;
 mod rules;
 
 pub use changes::set_term::SetTerm;
+pub use import::{import_members, make_members};
 pub use model::{Holder, TermKind};
 pub use policy::MEMBER;
 pub use queries::{Why, standing_on};

@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use kernel::{Locale, PersonId, Result};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde_json::{Value, json};
 use store::{Read, Reading, Tx};
 use web::Held;
@@ -42,6 +42,8 @@ pub(crate) fn erase<'a>(
     person: PersonId,
 ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
     Box::pin(async move {
+        let row = directory::face::person::Entity::find_by_id(person).lock_exclusive();
+        row.one(&*tx).await?;
         term::Entity::delete_many().filter(term::Column::Holder.eq(person.0)).exec(&*tx).await?;
         Ok(())
     })

@@ -75,12 +75,16 @@ pub(crate) async fn holds_on(
     Ok(row.is_some())
 }
 
-/// Holders whose terms began or ended around a day: those who may be different today.
+/// Days that the daily job looks back, so that a server that rested a while misses nothing.
+const LOOK_BACK: i64 = 40;
+
+/// Holders whose terms, and people whose affiliations, began or ended in the last weeks: those
+/// who may be different today.
 pub(crate) async fn turning(read: &Read<'_>, today: Day) -> Result<Vec<Holder>> {
-    let week_ago = today - chrono::Duration::days(7);
+    let first = today - chrono::Duration::days(LOOK_BACK);
     let turns = Condition::any()
-        .add(term::Column::From.between(week_ago, today))
-        .add(term::Column::Until.between(week_ago, today));
+        .add(term::Column::From.between(first, today))
+        .add(term::Column::Until.between(first, today));
     let rows: Vec<(Uuid, bool)> = term::Entity::find()
         .select_only()
         .column(term::Column::Holder)
@@ -97,5 +101,6 @@ pub(crate) async fn turning(read: &Read<'_>, today: Day) -> Result<Vec<Holder>> 
             Holder::Person(PersonId(id))
         }
     };
-    Ok(rows.into_iter().map(holder).collect())
+    let people = directory::face::people_turning(read, first, today).await?;
+    Ok(rows.into_iter().map(holder).chain(people.into_iter().map(Holder::Person)).collect())
 }

@@ -98,3 +98,15 @@ row-created = new
 row-changed = changed
 row-unchanged = as it was
 row-refused = refused
+vocabularies = Vocabularies
+vocabularies-lede = Kinds, disciplines, concerns: the network’s own words. A retired term stays where it is used and is no longer offered.
+terms-offered = { $count ->
+    [one] one term
+   *[other] { $count } terms
+  }
+term-label = Label ({ $language })
+term-add = Add a term
+term-rename = Rename { $term }
+term-retire = Retire
+term-offer = Offer again
+term-is-retired = retired

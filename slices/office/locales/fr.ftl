@@ -98,3 +98,15 @@ row-created = nouvelle
 row-changed = modifiée
 row-unchanged = inchangée
 row-refused = refusée
+vocabularies = Vocabulaires
+vocabularies-lede = Genres, disciplines, sujets : les mots du réseau. Un terme retiré reste là où il sert et n’est plus proposé.
+terms-offered = { $count ->
+    [one] un terme
+   *[other] { $count } termes
+  }
+term-label = Libellé ({ $language })
+term-add = Ajouter un terme
+term-rename = Renommer { $term }
+term-retire = Retirer
+term-offer = Proposer à nouveau
+term-is-retired = retiré

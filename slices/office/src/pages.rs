@@ -5,8 +5,9 @@ mod import;
 mod log;
 mod network;
 mod queue;
+mod vocabularies;
 
-use web::{Access, Routes, Sample};
+use web::{Access, Place, Routes, Sample};
 
 /// The pages of this slice, mounted with who may open them.
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -16,6 +17,31 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         .get("/office/log", Access::Office, Sample::NONE, log::show)
         .get("/office/network", Access::Office, Sample::NONE, network::show)
         .post("/office/network", Access::Office, Sample::NONE.form(&[("name", "")]), network::save)
+        .get(vocabularies::Vocabularies::PATTERN, Access::Office, Sample::NONE, vocabularies::list)
+        .get(
+            vocabularies::OneVocabulary::PATTERN,
+            Access::Office,
+            Sample::of(&["vocabulary"]),
+            vocabularies::show,
+        )
+        .post(
+            vocabularies::OneVocabulary::PATTERN,
+            Access::Office,
+            Sample::of(&["vocabulary"]).form(&[("label", "")]),
+            vocabularies::add,
+        )
+        .post(
+            vocabularies::Rename::PATTERN,
+            Access::Office,
+            Sample::of(&["vocabulary-term"]).form(&[("label", "")]),
+            vocabularies::rename,
+        )
+        .post(
+            vocabularies::Retire::PATTERN,
+            Access::Office,
+            Sample::of(&["vocabulary-term"]).form(&[("retired", "no")]),
+            vocabularies::retire,
+        )
         .get("/office/import", Access::Office, Sample::NONE, import::show)
         .post(
             "/office/import",

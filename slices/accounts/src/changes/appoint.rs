@@ -1,13 +1,12 @@
 //! Gives a person a role in the secretariat, or takes it away.
 
-use kernel::{Actor, Decision, Error, PersonId, Result};
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use kernel::{Actor, Decision, PersonId, Result};
+use sea_orm::{ActiveValue, EntityTrait};
 use store::{Change, Done, Permit, Tx};
 
 use crate::events::Appointed;
 use crate::policy::{self, OFFICE};
 use crate::rows::appointment;
-use crate::words::Words;
 
 /// A person joins or leaves the secretariat. The last one cannot leave.
 pub struct Appoint {
@@ -22,6 +21,7 @@ impl Change for Appoint {
     type Out = ();
 
     async fn load(&self, tx: &mut Tx) -> Result<bool> {
+        super::lock_office(tx).await?;
         let row = appointment::Entity::find_by_id((self.person, OFFICE.0.to_owned()));
         Ok(row.one(&*tx).await?.is_some())
     }
@@ -42,15 +42,7 @@ impl Change for Appoint {
             };
             appointment::Entity::insert(row).exec_without_returning(&*tx).await?;
         } else {
-            let there = appointment::Entity::find()
-                .filter(appointment::Column::Role.eq(OFFICE.0))
-                .count(&*tx)
-                .await?;
-            if there < 2 {
-                return Err(Error::refused("last-of-office", |locale| {
-                    Words::of(locale).last_of_office()
-                }));
-            }
+            super::keep_an_office(tx).await?;
             appointment::Entity::delete_by_id((self.person, OFFICE.0.to_owned()))
                 .exec(&*tx)
                 .await?;

@@ -1,10 +1,10 @@
 //! Signs somebody in: by a mailed link, its code, a password, or because the program says so.
 
 use chrono::Duration;
-use kernel::{Actor, Decision, Error, LinkId, PersonId, Result, SignInId};
+use kernel::{Actor, Decision, LinkId, PersonId, Result, SignInId};
 use mail::LinkSecret;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
 use crate::events::SignedIn;
@@ -12,7 +12,6 @@ use crate::model::{AccountEmail, SIGN_IN};
 use crate::policy;
 use crate::queries::digest;
 use crate::rows::{account, sign_in};
-use crate::words::Words;
 
 /// Wrong codes that one link takes.
 const CODE_TRIES: i64 = 5;
@@ -56,18 +55,8 @@ pub enum SignInBy {
 pub enum Proof {
     /// It is right.
     Right(PersonId),
-    /// It is wrong; what is counted against.
-    Wrong(Counted),
-}
-
-/// Against what a wrong proof counts.
-pub enum Counted {
-    /// Nothing is known about it.
-    Nothing,
-    /// A link's code.
-    Link(LinkId),
-    /// An account's password.
-    Account(PersonId),
+    /// It is wrong. What counts against it was counted while it was looked at.
+    Wrong,
 }
 
 impl Change for SignIn {
@@ -90,10 +79,7 @@ impl Change for SignIn {
     async fn apply(&self, tx: &mut Tx, proof: Permit<Proof>) -> Result<Done<Self::Out>> {
         let person = match proof.into_inner() {
             Proof::Right(person) => person,
-            Proof::Wrong(counted) => {
-                count(tx, counted).await?;
-                return Ok(tx.unlogged("wrong-proof-counted", None));
-            }
+            Proof::Wrong => return Ok(tx.unlogged("wrong-proof-counted", None)),
         };
         let link = match &self.by {
             SignInBy::Link(link) | SignInBy::Code { link, .. } => Some(*link),
@@ -111,49 +97,52 @@ impl Change for SignIn {
 
 async fn by_link(tx: &Tx, link: LinkId) -> Result<Proof> {
     let found = mail::links::find(tx, SIGN_IN, link).await?;
-    let person = found.filter(|link| link.works(tx.now())).and_then(|link| link.person);
-    Ok(person.map_or(Proof::Wrong(Counted::Nothing), Proof::Right))
+    match found.filter(|link| link.works(tx.now())).and_then(|link| link.person) {
+        Some(person) => has_account(tx, person).await,
+        None => Ok(Proof::Wrong),
+    }
+}
+
+/// Who was erased since the mail left does not come back by it.
+async fn has_account(tx: &Tx, person: PersonId) -> Result<Proof> {
+    let row = account::Entity::find_by_id(person).one(tx).await?;
+    Ok(row.map_or(Proof::Wrong, |_| Proof::Right(person)))
 }
 
 async fn by_code(tx: &Tx, link: LinkId, code: &str, secret: &LinkSecret) -> Result<Proof> {
     let found = mail::links::find(tx, SIGN_IN, link).await?;
-    let Some(found) = found.filter(|link| link.works(tx.now()) && link.attempts < CODE_TRIES)
-    else {
-        return Ok(Proof::Wrong(Counted::Nothing));
+    let Some(found) = found.filter(|link| link.works(tx.now())) else {
+        return Ok(Proof::Wrong);
     };
+    // Counted before it is compared, so that guesses at the same moment cannot pass the limit.
+    if !mail::links::count_attempt(tx, link, CODE_TRIES).await? {
+        return Ok(Proof::Wrong);
+    }
     let typed: String = code.chars().filter(char::is_ascii_digit).collect();
     match found.person {
-        Some(person) if typed == secret.code(SIGN_IN, link) => Ok(Proof::Right(person)),
-        Some(_) | None => Ok(Proof::Wrong(Counted::Link(link))),
+        Some(person) if typed == secret.code(SIGN_IN, link) => has_account(tx, person).await,
+        Some(_) | None => Ok(Proof::Wrong),
     }
 }
 
 async fn by_password(tx: &Tx, email: &AccountEmail, verified: &Option<String>) -> Result<Proof> {
     let row = account::Entity::find()
         .filter(account::Column::EmailExact.eq(&email.exact))
+        .lock_exclusive()
         .one(tx)
         .await?;
-    let Some(row) = row else { return Ok(Proof::Wrong(Counted::Nothing)) };
+    let Some(row) = row else { return Ok(Proof::Wrong) };
     let recent = row.wrong_since.is_some_and(|since| tx.now() - since < Duration::hours(1));
+    // The same answer as for a wrong one: that passwords rest would tell that there is an account.
     if recent && row.wrong_passwords >= PASSWORD_TRIES {
-        return Err(Error::refused("password-rests", |locale| Words::of(locale).password_rests()));
+        return Ok(Proof::Wrong);
     }
     // The password may have been changed between the check and this transaction.
     if verified.is_some() && *verified == row.password {
         return Ok(Proof::Right(row.person));
     }
-    Ok(Proof::Wrong(Counted::Account(row.person)))
-}
-
-async fn count(tx: &Tx, counted: Counted) -> Result<()> {
-    match counted {
-        Counted::Nothing => {}
-        Counted::Link(link) => {
-            mail::links::count_attempt(tx, link, CODE_TRIES).await?;
-        }
-        Counted::Account(person) => count_password(tx, person).await?,
-    }
-    Ok(())
+    count_password(tx, row.person).await?;
+    Ok(Proof::Wrong)
 }
 
 async fn count_password(tx: &Tx, person: PersonId) -> Result<()> {

@@ -20,6 +20,8 @@ pub struct AddPerson {
     pub email: Option<AccountEmail>,
     /// Whether they are shown and written to at once; imported people wait for the office.
     pub released: bool,
+    /// Where they were imported from: source and the source's id.
+    pub source: Option<(String, String)>,
     /// When their record was last confirmed.
     pub confirmed: Option<kernel::Day>,
 }
@@ -53,6 +55,9 @@ impl Change for AddPerson {
         person::Entity::insert(row).exec_without_returning(&*tx).await?;
         let (disciplines, concerns) = (&input.disciplines, &input.concerns);
         super::write_around(tx, PERSON.subject(id), disciplines, concerns, &input.texts).await?;
+        if let Some((source, external)) = &self.source {
+            super::remember_source(tx, source, external, id.0).await?;
+        }
         if let Some(email) = self.email.clone() {
             let open = OpenAccount { person: id, email, locale: None };
             tx.perform_as("directory", &open).await?;

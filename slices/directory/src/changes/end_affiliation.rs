@@ -1,6 +1,6 @@
 //! Ends an affiliation: seats and votes go at once, contacts and notes stay.
 
-use kernel::{Actor, Day, Decision, Error, Result};
+use kernel::{Actor, Checked, Day, Decision, Error, Result};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
@@ -17,7 +17,7 @@ use crate::{policy, rules};
 pub(crate) struct EndAffiliation {
     pub affiliation: AffiliationId,
     /// The last day.
-    pub until: Day,
+    pub until: Checked<Day>,
 }
 
 impl Change for EndAffiliation {
@@ -37,18 +37,23 @@ impl Change for EndAffiliation {
     }
 
     async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<()>> {
+        let until = self.until.clone()?;
         let (row, organisation) = target.into_inner();
-        rules::in_order(row.from, Some(self.until))?;
-        if row.until == Some(self.until) {
+        rules::in_order(row.from, Some(until))?;
+        if row.until == Some(until) {
             return Ok(tx.unchanged(()));
         }
-        keep_a_contact(tx, &organisation, self.affiliation).await?;
+        let later = row.until.is_some_and(|earlier| earlier < until);
+        if later && !policy::speaks_for(tx.actor(), row.organisation) {
+            return Err(Error::Forbidden("end-is-the-organisations"));
+        }
+        keep_a_contact(tx, &organisation, self.affiliation, until).await?;
         let (person, at) = (row.person, row.organisation);
         let mut row: affiliation::ActiveModel = row.into();
-        row.until = ActiveValue::Set(Some(self.until));
+        row.until = ActiveValue::Set(Some(until));
         row.update(&*tx).await?;
         role::Entity::update_many()
-            .col_expr(role::Column::Until, Expr::value(Some(self.until)))
+            .col_expr(role::Column::Until, Expr::value(Some(until)))
             .filter(role::Column::Affiliation.eq(self.affiliation))
             .filter(role::Column::Until.is_null())
             .exec(&*tx)
@@ -68,14 +73,18 @@ pub(crate) async fn keep_a_contact(
     tx: &Tx,
     organisation: &organisation::Model,
     leaves: AffiliationId,
+    last_day: Day,
 ) -> Result<()> {
     if policy::office(tx.actor()).allows() {
         return Ok(());
     }
-    let contacts =
-        holders(&tx.read(), organisation.id, AffiliationRole::Primary, tx.today()).await?;
-    let was_contact = contacts.iter().any(|(row, _)| row.id == leaves);
-    if was_contact && contacts.len() == 1 {
+    // Whoever keeps the role on the day after: two who leave tomorrow are not two who stay.
+    let day_after = last_day.succ_opt().unwrap_or(last_day);
+    let primary = AffiliationRole::Primary;
+    let today = holders(&tx.read(), organisation.id, primary, tx.today()).await?;
+    let after = holders(&tx.read(), organisation.id, primary, day_after).await?;
+    let was_contact = today.iter().any(|(row, _)| row.id == leaves);
+    if was_contact && !after.iter().any(|(row, _)| row.id != leaves) {
         return Err(Error::refused("last-contact", |locale| Words::of(locale).last_contact()));
     }
     Ok(())

@@ -110,10 +110,20 @@ impl Change for AnswerHandover {
         let Some(there) = there else {
             return Err(Error::refused("no-colleague", |l| Words::of(l).no_colleague()));
         };
+        let holders = holders(&tx.read(), organisation, handover.role, today).await?;
+        if let Some(from) = handover.from_person {
+            let still = held_on(&tx.read(), from, today).await?;
+            let speaks = still.iter().any(|held| {
+                held.organisation == organisation && held.roles.contains(&AffiliationRole::Primary)
+            });
+            if !speaks && !holders.iter().any(|(row, _)| row.person == from) {
+                return Err(Error::refused("handover-is-old", |l| Words::of(l).handover_is_old()));
+            }
+        }
         if !there.roles.contains(&handover.role) {
             give(tx, there.affiliation, handover.role, Some(today)).await?;
         }
-        for (row, role) in holders(&tx.read(), organisation, handover.role, today).await? {
+        for (row, role) in holders {
             if Some(row.person) == handover.from_person && row.person != to {
                 end(tx, &role, today).await?;
                 let (affiliation, person) = (row.id, row.person);

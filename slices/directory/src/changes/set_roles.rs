@@ -54,7 +54,7 @@ impl Change for SetRoles {
         if before.contains(&AffiliationRole::Primary)
             && !self.roles.contains(&AffiliationRole::Primary)
         {
-            keep_a_contact(tx, &organisation, self.affiliation).await?;
+            keep_a_contact(tx, &organisation, self.affiliation, today).await?;
         }
         for gone in held.iter().filter(|role| !self.roles.contains(&role.role)) {
             end(tx, gone, today).await?;

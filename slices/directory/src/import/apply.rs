@@ -1,7 +1,7 @@
 //! One row goes in: added, changed, or found as it is.
 
 use kernel::{Actor, Decision, OrganisationId, Result};
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
 use super::Outcome;
@@ -50,6 +50,14 @@ impl Change for ImportRow {
                     .one(&*tx)
                     .await?
             }
+        };
+        // Locked and read again, so that a change that was just saved is not written over.
+        let organisation = match organisation {
+            Some(row) => {
+                let locked = organisation::Entity::find_by_id(row.id).lock_exclusive();
+                locked.one(&*tx).await?
+            }
+            None => None,
         };
         Ok(Known { key, organisation })
     }

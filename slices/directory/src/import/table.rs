@@ -19,16 +19,22 @@ pub struct Source {
 }
 
 /// The rows of a file under their headings.
-pub(crate) struct Table {
+pub struct Table {
+    /// The encoding's name.
     pub encoding: &'static str,
+    /// The separator.
     pub separator: u8,
+    /// The headings as they stand in the file.
     pub headings: Vec<String>,
+    /// The rows that are not empty.
     pub rows: Vec<Row>,
 }
 
 /// One row.
-pub(crate) struct Row {
+pub struct Row {
+    /// The line of the file on which it begins.
     pub line: u64,
+    /// Its cells, without what cannot be seen.
     pub cells: Vec<String>,
 }
 
@@ -36,7 +42,7 @@ const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 impl Table {
     /// Reads a file; `None` when it is no text.
-    pub(crate) fn read(source: &Source) -> Option<Self> {
+    pub fn read(source: &Source) -> Option<Self> {
         let said = source.encoding.as_deref().and_then(|name| Encoding::for_label(name.as_bytes()));
         let encoding = said.unwrap_or_else(|| detected(&source.bytes));
         let (text, encoding, _) = encoding.decode(&source.bytes);

@@ -73,7 +73,7 @@ async fn page(cx: &Cx, id: OrganisationId, filled: &Filled) -> Result<Page> {
         policy::keeps_organisation(&cx.actor, &row).into_result()?;
     }
     let today = cx.now().date_naive();
-    let lines = affiliations::of_organisation(&read, &cx.actor, id, today).await?;
+    let lines = affiliations::of_organisation(&read, &cx.actor, id, today, today).await?;
     let mut proposals = Vec::new();
     for handover in handovers {
         if !speaks && !cx.actor.is(handover.to_person) {
@@ -192,12 +192,10 @@ async fn try_add(cx: &Cx, organisation: OrganisationId, filled: &Filled) -> kern
     let title = fields.line("title", 120);
     let from = fields.day("from");
     fields.finish(())?;
-    // A colleague's address is not guessed at: who types it knows it. Whether it is known here at
-    // all, the answer tells only to primary contacts and the office.
-    let person = accounts::face::person_with_email(&cx.read(), &email).await?;
-    let person = person.ok_or_else(|| {
-        Error::field("email", "no-such-person", |l| Words::of(l).no_such_person())
-    })?;
+    // The answer is the same whether or not the address is known: nobody is found out by guessing.
+    let Some(person) = accounts::face::person_with_email(&cx.read(), &email).await? else {
+        return Ok(());
+    };
     let roles = BTreeSet::new();
     cx.write(Affiliate { person, organisation, title, from, until: None, roles }).await?;
     Ok(())
@@ -220,7 +218,11 @@ async fn done_or_page(
     match done {
         Ok(()) => {
             let notice = Words::of(cx.locale).saved();
-            Ok(see_other(&paths::OrganisationPeople { id: organisation }, notice))
+            // Who ended their own place may not look at the ledger any more.
+            if policy::speaks_for(&cx.actor, organisation) {
+                return Ok(see_other(&paths::OrganisationPeople { id: organisation }, notice));
+            }
+            Ok(see_other(&"/", notice))
         }
         Err(error) => {
             filled.take(error, cx.locale)?;
@@ -244,7 +246,9 @@ pub(crate) async fn set_roles(
 /// Ends an affiliation with a day, today where none is given.
 pub(crate) async fn end(cx: Cx, Path(id): Path<AffiliationId>, filled: Filled) -> Result<Response> {
     let organisation = organisation_of(&cx, id).await?;
-    let until = filled.value("until").parse().unwrap_or(cx.now().date_naive());
+    let mut fields = Fields::of(&filled);
+    let until = fields.day("until").unwrap_or(cx.now().date_naive());
+    let until = fields.finish(until);
     let done = cx.write(EndAffiliation { affiliation: id, until }).await;
     done_or_page(&cx, organisation, filled, done).await
 }

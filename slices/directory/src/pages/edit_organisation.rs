@@ -73,7 +73,7 @@ pub(crate) async fn add(cx: Cx, mut typed: Filled) -> Result<Response> {
     }
 }
 
-async fn filled(cx: &Cx, row: &organisation::Model) -> kernel::Result<Filled> {
+pub(crate) async fn filled(cx: &Cx, row: &organisation::Model) -> kernel::Result<Filled> {
     let (read, shelf) = (cx.read(), cx.app.shelf());
     let id = row.id.0;
     let terms = tags::of(&read, &[id]).await?.remove(&id).unwrap_or_default();

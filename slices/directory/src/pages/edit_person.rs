@@ -66,7 +66,7 @@ pub(crate) async fn add(cx: Cx, mut typed: Filled) -> Result<Response> {
         }
         (Err(wrong), Ok(())) | (Ok(_), Err(wrong)) => Err(wrong),
     };
-    let add = AddPerson { id: None, input, email, released: true, confirmed: None };
+    let add = AddPerson { id: None, input, email, released: true, source: None, confirmed: None };
     match cx.write(add).await {
         Ok(id) => Ok(see_other(&paths::Person { id }, Words::of(cx.locale).added_person())),
         Err(error) => {

@@ -75,7 +75,7 @@ pub(crate) async fn show(
         let best = written.get(field).and_then(|text| text.best(cx.locale));
         best.map_or_else(Html::none, |(language, text)| ui::prose(text, language))
     };
-    let lines = affiliations::of_organisation(&read, &cx.actor, id, day).await?;
+    let lines = affiliations::of_organisation(&read, &cx.actor, id, day, today).await?;
     let keeps = policy::keeps_organisation(&cx.actor, &row).allows();
     let panels = cx.app.load_panels(&cx, ORGANISATION.subject(id)).await?;
     let page = OrganisationPage {

@@ -9,6 +9,7 @@ use web::{Cx, Result, Uploads, see_other};
 use super::{drawing, paths};
 use crate::changes::set_picture::{SetLogo, SetPortrait};
 use crate::pictures;
+use crate::queries::people;
 use crate::words::Words;
 
 /// The sent picture as stored files; `None` when it shall go.
@@ -48,10 +49,13 @@ pub(crate) async fn set_portrait(
     Ok(see_other(&paths::Person { id }, Words::of(cx.locale).picture_saved()))
 }
 
-/// A kept picture. Its name is the digest of its bytes: who has not seen a page does not know it.
+/// A kept picture, for who may see a record that shows it today.
 pub(crate) async fn show(cx: Cx, Path(name): Path<String>) -> Result<Response> {
     let is_digest = name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
     if !is_digest {
+        return Err(Error::NotFound.into());
+    }
+    if !people::picture_is_seen(&cx.read(), &cx.actor, &name).await? {
         return Err(Error::NotFound.into());
     }
     let bytes = cx.app.files().bytes(&name).await?;

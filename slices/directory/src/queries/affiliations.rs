@@ -124,6 +124,7 @@ pub(crate) async fn of_organisation(
     actor: &Actor,
     id: OrganisationId,
     day: Day,
+    today: Day,
 ) -> Result<Vec<Line<person::Model>>> {
     let rows = affiliation::Entity::find()
         .filter(affiliation::Column::Organisation.eq(id))
@@ -133,9 +134,18 @@ pub(crate) async fn of_organisation(
         .await?;
     let speaks = policy::speaks_for(actor, id);
     let rows = rows.into_iter().filter_map(|(row, person)| Some((row, person?)));
-    let rows = rows.filter(|(_, person)| speaks || policy::sees_person(actor, person));
-    lines(read, rows.collect(), day, |row, person| speaks || actor.is(person.id) || row.show_past)
-        .await
+    // A contact sees its own people before they are members, but not who is here discreetly or
+    // was imported and not yet released: those are the office's alone.
+    let of_contact = |person: &person::Model| speaks && !person.discreet && person.released;
+    let rows = rows.filter(|(_, person)| of_contact(person) || policy::sees_person(actor, person));
+    let is_today = day == today;
+    let also = |row: &affiliation::Model, person: &person::Model| {
+        speaks || actor.is(person.id) || row.show_past
+    };
+    let kept = lines(read, rows.collect(), day, also).await?;
+    // Other days show whom somebody worked for: only to who keeps the record, and by own choice.
+    let shown = |line: &Line<person::Model>| is_today || also(&line.affiliation, &line.other);
+    Ok(kept.into_iter().filter(shown).collect())
 }
 
 /// A person's organisations as of a day, as far as an actor may see them.

@@ -134,3 +134,21 @@ pub(crate) async fn homes(
     }
     Ok(homes)
 }
+
+/// Whether a picture stands on a record that an actor may see.
+pub(crate) async fn picture_is_seen(
+    read: &Read<'_>,
+    actor: &kernel::Actor,
+    name: &str,
+) -> Result<bool> {
+    use crate::rows::organisation;
+    let people = Entity::find().filter(Column::Portrait.contains(name)).all(read).await?;
+    if people.iter().any(|row| crate::policy::sees_person(actor, row)) {
+        return Ok(true);
+    }
+    let organisations = organisation::Entity::find()
+        .filter(organisation::Column::Logo.contains(name))
+        .all(read)
+        .await?;
+    Ok(organisations.iter().any(|row| crate::policy::sees_organisation(actor, row)))
+}

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::response::{IntoResponse, Response};
 use directory::{Imported, Outcome, RowOutcome, Source, import_organisations};
 use kernel::{Checked, Day, Error};
-use membership::{Holder, SetTerm, TermKind};
+use membership::TermKind;
 use web::ui::{self, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, Uploads};
 
@@ -89,28 +89,12 @@ pub(crate) async fn import(cx: Cx, uploads: Uploads) -> Result<Response> {
 
 async fn try_import(cx: &Cx, uploads: &Uploads) -> kernel::Result<(Imported, bool)> {
     let wishes = parse(cx, uploads)?;
-    let imported =
+    let mut imported =
         import_organisations(&cx.app, &cx.actor, &wishes.source, wishes.dry, cx.locale).await?;
     if let (Some((kind, since)), false) = (wishes.member, wishes.dry) {
-        let terms = set_terms(&imported, kind, since);
-        for result in cx.app.store().write_all(&cx.actor, terms).await? {
-            result?;
-        }
+        membership::make_members(&cx.app, &cx.actor, &mut imported, kind, since, cx.locale).await?;
     }
     Ok((imported, wishes.dry))
-}
-
-/// Terms for every organisation of an import; one that has such a term keeps it.
-pub(crate) fn set_terms(
-    imported: &Imported,
-    kind: TermKind,
-    since: Day,
-) -> Vec<(SetTerm, Option<kernel::Moment>)> {
-    let new = imported.outcomes.iter().filter(|row| row.outcome == Outcome::Created);
-    new.filter_map(|row| row.organisation)
-        .map(|id| SetTerm { holder: Holder::Organisation(id), input: Ok((kind, since, None)) })
-        .map(|change| (change, None))
-        .collect()
 }
 
 fn parse(cx: &Cx, uploads: &Uploads) -> Checked<Wishes> {

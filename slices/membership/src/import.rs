@@ -1,0 +1,143 @@
+//! The network's own spreadsheet: people, organisations, affiliations and terms at once.
+//!
+//! The columns are those of Wild Apricot's contact export and its like. People come in held back:
+//! nobody sees them and no mail goes to them before the office releases them. Whoever is known
+//! already, by the source's id or by address, stays as they are.
+
+mod row;
+
+use std::collections::HashSet;
+
+use directory::{Imported, Outcome, RowOutcome, Source, Table};
+use kernel::{Actor, Day, Error, Locale, Result};
+use web::App;
+
+use crate::changes::set_term::SetTerm;
+use crate::model::{Holder, TermKind};
+use crate::{policy, queries};
+use crate::words::Words;
+use row::{Columns, ImportMember};
+
+/// Imports a file of members for an actor. With `dry`, nothing is kept.
+///
+/// # Errors
+/// When the file as a whole cannot be read as such a table, or the database fails.
+pub async fn import_members(
+    app: &App,
+    actor: &Actor,
+    source: &Source,
+    dry: bool,
+    locale: Locale,
+) -> Result<Imported> {
+    policy::office(actor).into_result()?;
+    let table = Table::read(source).filter(|table| !table.rows.is_empty()).ok_or_else(|| {
+        Error::field("file", "no-text", |l| Words::of(l).import_no_rows())
+    })?;
+    let columns = Columns::guess(&table.headings).ok_or_else(|| {
+        Error::field("file", "no-columns", |l| Words::of(l).import_no_columns())
+    })?;
+    let read_as = format!("{}, “{}”", table.encoding, char::from(table.separator));
+    let mut seen = HashSet::new();
+    let mut outcomes = Vec::new();
+    let mut changes = Vec::new();
+    for row in &table.rows {
+        let member = columns.read(row, &source.name, locale);
+        let mut outcome = RowOutcome {
+            line: row.line,
+            outcome: Outcome::Unchanged,
+            name: member.said(),
+            remarks: member.remarks.clone(),
+            organisation: None,
+        };
+        if member.is_nobody() {
+            outcome.outcome = Outcome::Refused;
+            outcome.remarks.insert(0, Words::of(locale).import_nobody());
+        } else if member.external.as_ref().is_some_and(|id| !seen.insert(id.clone())) {
+            let id = member.external.clone().unwrap_or_default();
+            outcome.remarks.push(Words::of(locale).import_twice(id));
+        } else {
+            changes.push((outcomes.len(), member));
+        }
+        outcomes.push(outcome);
+    }
+    if !dry {
+        apply(app, actor, changes, &mut outcomes, locale).await?;
+    }
+    Ok(Imported::of(outcomes, read_as))
+}
+
+/// Makes every organisation that an import placed a member, unless it has a term already. Run
+/// again after an interruption, it goes on where it was.
+///
+/// # Errors
+/// When the database fails. What a rule refuses stands in the row's remarks.
+pub async fn make_members(
+    app: &App,
+    actor: &Actor,
+    imported: &mut Imported,
+    kind: TermKind,
+    since: Day,
+    locale: Locale,
+) -> Result<()> {
+    let mut places = Vec::new();
+    let mut terms = Vec::new();
+    for (place, row) in imported.outcomes.iter().enumerate() {
+        let Some(id) = row.organisation else { continue };
+        if queries::terms(&app.store().read(), id.0).await?.is_empty() {
+            places.push(place);
+            let input = Ok((kind, since, None));
+            terms.push((SetTerm { holder: Holder::Organisation(id), input }, None));
+        }
+    }
+    let results = app.store().write_all(actor, terms).await?;
+    for (place, result) in places.into_iter().zip(results) {
+        match result {
+            Ok(_) => {}
+            Err(error @ (Error::Invalid(_) | Error::Refused(_))) => {
+                if let Some(row) = imported.outcomes.get_mut(place) {
+                    row.remarks.push(plain(&error, locale));
+                }
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+async fn apply(
+    app: &App,
+    actor: &Actor,
+    changes: Vec<(usize, ImportMember)>,
+    outcomes: &mut [RowOutcome],
+    locale: Locale,
+) -> Result<()> {
+    let (places, members): (Vec<usize>, Vec<ImportMember>) = changes.into_iter().unzip();
+    let members = members.into_iter().map(|member| (member, None)).collect();
+    let results = app.store().write_all(actor, members).await?;
+    for (place, result) in places.into_iter().zip(results) {
+        let Some(outcome) = outcomes.get_mut(place) else { continue };
+        match result {
+            Ok(((organisation, created), _)) => {
+                outcome.organisation = organisation;
+                outcome.outcome = if created { Outcome::Created } else { Outcome::Unchanged };
+            }
+            Err(error @ (Error::Invalid(_) | Error::Refused(_))) => {
+                outcome.outcome = Outcome::Refused;
+                outcome.remarks.push(plain(&error, locale));
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+fn plain(error: &Error, locale: Locale) -> String {
+    match error {
+        Error::Invalid(invalid) => {
+            let said = invalid.0.iter().map(|error| error.said.say(locale));
+            said.collect::<Vec<_>>().join(" ")
+        }
+        Error::Refused(said) => said.say(locale),
+        other => other.to_string(),
+    }
+}
