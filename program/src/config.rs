@@ -42,7 +42,13 @@ impl Config {
         let figment = Figment::new()
             .merge(Toml::file(&file))
             .merge(Env::raw().only(&["PORT"]))
-            .merge(Env::prefixed("ENTRACTE_").ignore(&["data", "log", "real_files", "test_sqlite", "test_postgres"]));
+            .merge(Env::prefixed("ENTRACTE_").ignore(&[
+                "data",
+                "log",
+                "real_files",
+                "test_sqlite",
+                "test_postgres",
+            ]));
         let mut config: Self = figment
             .extract()
             .with_context(|| format!("in {} or the environment", file.display()))?;

@@ -15,6 +15,13 @@ impl Page {
         Self { number: number.clamp(1, 100_000), size: size.clamp(1, 500) }
     }
 
+    /// This page, or the last one of so many rows.
+    #[must_use]
+    pub fn within(self, total: u64) -> Self {
+        let last = total.div_ceil(u64::from(self.size)).max(1);
+        Self { number: self.number.min(u32::try_from(last).unwrap_or(u32::MAX)), ..self }
+    }
+
     /// Rows before this page.
     pub fn offset(self) -> u64 {
         u64::from(self.number - 1) * u64::from(self.size)

@@ -146,10 +146,8 @@ impl Store {
         // One transaction: a day that is ticked off without its job would be lost.
         let db = crate::write::begin(&self.0).await?;
         let conflict = sea_orm::sea_query::OnConflict::new().do_nothing().to_owned();
-        let written = day::Entity::insert(row)
-            .on_conflict(conflict)
-            .exec_without_returning(&db)
-            .await?;
+        let written =
+            day::Entity::insert(row).on_conflict(conflict).exec_without_returning(&db).await?;
         if written > 0 {
             let now = self.clock().now();
             let id = self.chance().new_id(now);

@@ -90,6 +90,23 @@ impl Store {
         Ok(results)
     }
 
+    /// Runs many changes as [`Store::write_all`] would, in one transaction that is rolled back:
+    /// what the answer says would have happened.
+    ///
+    /// # Errors
+    /// When the transaction as a whole cannot be run.
+    pub async fn rehearse_all<C: Change + 'static>(
+        &self,
+        actor: &Actor,
+        changes: Vec<C>,
+    ) -> Result<Batch<C::Out>> {
+        let inner = Arc::clone(&self.0);
+        let actor = actor.clone();
+        let changes: Vec<_> = changes.into_iter().map(|change| (change, None)).collect();
+        let task = async move { chunk_try(&inner, &actor, &changes, Ends::RolledBack).await };
+        self.0.tracker.spawn(Box::pin(task)).await.map_err(Error::internal)?
+    }
+
     /// Asks a change's policy alone, before slow work that the change would need.
     ///
     /// # Errors
@@ -104,6 +121,13 @@ impl Store {
         }
         change.allows(actor, &target?).into_result()
     }
+}
+
+/// How the transaction of a chunk ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ends {
+    Committed,
+    RolledBack,
 }
 
 enum Failed {
@@ -175,10 +199,10 @@ async fn chunk_once<C: Change>(
     let mut tries = 0;
     loop {
         tries += 1;
-        let results = chunk_try(inner, actor, &chunk).await?;
-        let deadlock = results.iter().any(|result| {
-            matches!(result, Err(Error::Internal(inside)) if inside.contains(DEADLOCK))
-        });
+        let results = chunk_try(inner, actor, &chunk, Ends::Committed).await?;
+        let deadlock = results.iter().any(
+            |result| matches!(result, Err(Error::Internal(inside)) if inside.contains(DEADLOCK)),
+        );
         if !deadlock || tries >= TRIES {
             return Ok(results);
         }
@@ -190,21 +214,20 @@ async fn chunk_try<C: Change>(
     inner: &Arc<Inner>,
     actor: &Actor,
     chunk: &[(C, Option<Moment>)],
+    ends: Ends,
 ) -> Result<Batch<C::Out>> {
     let db = begin(inner).await?;
     let now = inner.clock.now();
     let historic = chunk.iter().any(|(_, at)| at.is_some());
     let who = actor.who.clone();
-    let actor =
-        standing(&inner.registry, &Read::transaction(&db), who, now.date_naive()).await?;
+    let actor = standing(&inner.registry, &Read::transaction(&db), who, now.date_naive()).await?;
     may_write(&actor)?;
     let mut tx = Tx::new(db, Arc::clone(inner), actor, None, now, historic);
     let mut results = Vec::with_capacity(chunk.len());
     for (change, at) in chunk {
         tx.at(at.unwrap_or(now));
         let done = tx.perform_apart(change).await;
-        let deadlock =
-            matches!(&done, Err(Error::Internal(inside)) if inside.contains(DEADLOCK));
+        let deadlock = matches!(&done, Err(Error::Internal(inside)) if inside.contains(DEADLOCK));
         results.push(done.map(|done| {
             let changed = done.changed();
             (done.into_out(), changed)
@@ -217,7 +240,10 @@ async fn chunk_try<C: Change>(
         }
     }
     if let Some(db) = tx.into_db() {
-        db.commit().await?;
+        match ends {
+            Ends::Committed => db.commit().await?,
+            Ends::RolledBack => db.rollback().await?,
+        }
     }
     Ok(results)
 }

@@ -48,3 +48,5 @@ field-no-coordinate = This is not a coordinate.
 error-ended = Your sign-in has ended
 error-ended-help = What you typed is kept on this page. Sign in on another page, come back here, and send it again.
 send-again = Send it again
+body-unread = The body cannot be read at line { $line }, column { $column }. It must be JSON as the OpenAPI document describes it.
+stands-now = What stands now

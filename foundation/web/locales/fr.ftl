@@ -48,3 +48,5 @@ field-no-coordinate = Ceci n’est pas une coordonnée.
 error-ended = Votre connexion a pris fin
 error-ended-help = Ce que vous avez écrit est gardé sur cette page. Connectez-vous sur une autre page, revenez ici et envoyez à nouveau.
 send-again = Envoyer à nouveau
+body-unread = Le corps ne peut être lu à la ligne { $line }, colonne { $column }. Il doit être du JSON tel que le document OpenAPI le décrit.
+stands-now = Ce qui est enregistré

@@ -24,11 +24,10 @@ impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         let bytes = Bytes::from_request(request, app).await.map_err(|_| Error::TooLarge)?;
         let value = serde_json::from_slice(&bytes).map_err(|error| {
-            let told = error.to_string();
-            Error::Invalid(Invalid(vec![FieldError {
-                field: "body",
-                said: Said::new("bad-json", move |_| told.clone()),
-            }]))
+            let (line, column) = (error.line(), error.column());
+            let said = move |locale| Words::of(locale).body_unread(line, column);
+            let said = Said::new("bad-json", said);
+            Error::Invalid(Invalid(vec![FieldError { field: "body", said }]))
         })?;
         Ok(Self(value))
     }
@@ -102,6 +101,17 @@ pub(crate) fn problem(cx: &Cx, failure: &Failure) -> Response {
         response.headers_mut().insert(header::WWW_AUTHENTICATE, bearer);
     }
     response
+}
+
+/// The answer to a token that is unknown or revoked.
+pub(crate) fn token_needed() -> Response {
+    let body =
+        json!({ "type": "/api/v1/problems/token-unknown", "status": 401, "code": "token-unknown" });
+    let headers = [
+        (header::CONTENT_TYPE, "application/problem+json; charset=utf-8"),
+        (header::WWW_AUTHENTICATE, "Bearer"),
+    ];
+    (StatusCode::UNAUTHORIZED, headers, body.to_string()).into_response()
 }
 
 type Schemas = Vec<(String, RefOr<Schema>)>;

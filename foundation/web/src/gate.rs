@@ -33,6 +33,7 @@ pub(crate) async fn gate(State(app): State<App>, request: Request, next: Next) -
     let (parts, body) = request.into_parts();
     let cx = match context(&app, &parts).await {
         Ok(cx) => cx,
+        Err(Error::SignInNeeded) => return api::token_needed(),
         Err(error) => return bare(&app, &error),
     };
     let mut request = Request::from_parts(parts, body);
@@ -61,6 +62,10 @@ async fn context(app: &App, request: &Parts) -> Result<Cx> {
     let identified = identified(app, headers, is_api, &cookies).await?;
     let (actor, sign_in, chosen) = match identified {
         Some(Identified { who, sign_in, locale }) => (store.actor(who).await?, sign_in, locale),
+        // A program whose token was revoked is told so, and not served as a visitor.
+        None if is_api && headers.contains_key(header::AUTHORIZATION) => {
+            return Err(Error::SignInNeeded);
+        }
         None => (Actor::visitor(), None, None),
     };
     let cookie = |name: &str| cookies.iter().find(|(n, _)| n == name).map(|(_, value)| value);
@@ -175,6 +180,19 @@ async fn ask_to_sign_in(cx: &Cx, request: Request) -> Response {
 async fn dressed(cx: &Cx, is_api: bool, response: Response) -> Response {
     let page = response.extensions().get::<Arc<Page>>().cloned();
     let failure = response.extensions().get::<Failure>().cloned();
+    // An address that cannot be understood leads nowhere, whatever the router calls it.
+    let unread = response.status() == StatusCode::BAD_REQUEST;
+    let failure = failure.or_else(|| {
+        match response.status() {
+            StatusCode::NOT_FOUND if is_api && is_plain_refusal(&response) => Some(Error::NotFound),
+            StatusCode::METHOD_NOT_ALLOWED if is_api => {
+                Some(Error::Forbidden("method-not-allowed"))
+            }
+            _ if unread => Some(Error::NotFound),
+            _ => None,
+        }
+        .map(Failure)
+    });
     let dressed = match (page, failure) {
         (Some(page), _) => framed(cx, &page).await,
         (None, Some(failure)) if is_api => Ok(api::problem(cx, &failure)),

@@ -309,6 +309,29 @@ pub fn summary(filled: &Filled, locale: Locale) -> Html {
     Html::built(html)
 }
 
+/// What stands now, beside a form that was typed over an older version: the fields that differ.
+pub fn stands_now(typed: &Filled, stands: &Filled, locale: Locale) -> Html {
+    let t = Words::of(locale);
+    let mut html =
+        format!("<section class=\"note stack\"><h2>{}</h2><dl>", escaped(&t.stands_now()));
+    let mut seen = std::collections::BTreeSet::new();
+    let names = stands.all().iter().chain(typed.all()).map(|(name, _)| name.as_str());
+    for name in names.filter(|name| *name != "version") {
+        let values = |filled: &Filled| {
+            let values: Vec<String> = filled.values(name).map(ToOwned::to_owned).collect();
+            values.join(", ")
+        };
+        let now = values(stands);
+        if now != values(typed) && seen.insert(name.to_owned()) {
+            let label = name.replace('_', " ");
+            let now = if now.is_empty() { "—".to_owned() } else { now };
+            let _ = write!(html, "<dt>{}</dt><dd>{}</dd>", escaped(&label), escaped(&now));
+        }
+    }
+    html.push_str("</dl></section>");
+    Html::built(html)
+}
+
 /// A button that sends a small form of its own, such as "still true".
 pub fn action(action: &str, label: &str, kind: &str, hidden_fields: &[(&str, &str)]) -> Html {
     let mut html =

@@ -139,12 +139,12 @@ async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported
         ..source(&wishes.file, wishes.source.as_deref())?
     };
     let actor = Actor::system("command");
-    let done = import_organisations(&house.app, &actor, &source, wishes.answer.dry_run, Locale::EN).await;
+    let done =
+        import_organisations(&house.app, &actor, &source, wishes.answer.dry_run, Locale::EN).await;
     let mut imported = done.map_err(|error| anyhow!("{}", plain(&error)))?;
     if let (Some(kind), false) = (kind, wishes.answer.dry_run) {
         let since = wishes.since.unwrap_or_else(|| house.app.store().clock().today());
-        let made =
-            make_members(&house.app, &actor, &mut imported, kind, since, Locale::EN).await;
+        let made = make_members(&house.app, &actor, &mut imported, kind, since, Locale::EN).await;
         made.map_err(|error| anyhow!("{}", plain(&error)))?;
     }
     Ok(imported)

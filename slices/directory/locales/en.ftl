@@ -105,7 +105,7 @@ last-contact = This is the last primary contact. Hand the role over first, then 
 no-colleague = This person does not belong to the organisation today.
 holds-already = This person holds the role already.
 proposed-already = This handover is proposed already and waits for an answer.
-waits-handover = { $organisation }: you are asked to become { $role }
+waits-handover = { $organisation } asks you to take over: { $role }
 waits-handover-detail = A colleague wants to hand this role over to you.
 waits-affiliation = { $organisation } says that you belong to it
 waits-affiliation-detail = It counts when you say yes.
@@ -235,3 +235,4 @@ mail-released =
 
     This is the only notice. Questions go to { $office }.
 handover-is-old = Whoever proposed this no longer speaks for the organisation. Ask its primary contact.
+handover-to-oneself = Choose a colleague. Your own roles you change under your name.

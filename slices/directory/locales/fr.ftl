@@ -105,7 +105,7 @@ last-contact = C’est le dernier contact principal. Transmettez d’abord le r�
 no-colleague = Cette personne ne fait pas partie de l’organisation aujourd’hui.
 holds-already = Cette personne tient déjà ce rôle.
 proposed-already = Cette transmission est déjà proposée et attend une réponse.
-waits-handover = { $organisation } : on vous propose de devenir { $role }
+waits-handover = { $organisation } vous propose ce rôle : { $role }
 waits-handover-detail = Un·e collègue veut vous transmettre ce rôle.
 waits-affiliation = { $organisation } dit que vous en faites partie
 waits-affiliation-detail = Cela compte quand vous dites oui.
@@ -235,3 +235,4 @@ mail-released =
 
     Cet avis est le seul. Vos questions vont à { $office }.
 handover-is-old = La personne qui a proposé cela ne parle plus pour l’organisation. Demandez à son contact principal.
+handover-to-oneself = Choisissez un·e collègue. Vos propres rôles se modifient sous votre nom.

@@ -134,18 +134,22 @@ pub async fn import_organisations(
                 digest: read.digest,
                 input: read.input,
             };
-            changes.push((change, None));
+            changes.push(change);
         }
         outcomes.push(outcome);
     }
-    if dry {
-        return Ok(Imported::of(outcomes, read_as));
-    }
-    let mut results = app.store().write_all(actor, changes).await?.into_iter();
+    let results = if dry {
+        app.store().rehearse_all(actor, changes).await?
+    } else {
+        let changes = changes.into_iter().map(|change| (change, None)).collect();
+        app.store().write_all(actor, changes).await?
+    };
+    let mut results = results.into_iter();
     for outcome in outcomes.iter_mut().filter(|row| row.outcome != Outcome::Refused) {
         match results.next() {
             Some(Ok(((id, what), _))) => {
-                outcome.organisation = Some(id);
+                // What was only rehearsed has no page.
+                outcome.organisation = (!dry || what != Outcome::Created).then_some(id);
                 outcome.outcome = what;
             }
             Some(Err(error)) => return Err(error),

@@ -14,8 +14,8 @@ use web::App;
 
 use crate::changes::set_term::SetTerm;
 use crate::model::{Holder, TermKind};
-use crate::{policy, queries};
 use crate::words::Words;
+use crate::{policy, queries};
 use row::{Columns, ImportMember};
 
 /// Imports a file of members for an actor. With `dry`, nothing is kept.
@@ -30,12 +30,11 @@ pub async fn import_members(
     locale: Locale,
 ) -> Result<Imported> {
     policy::office(actor).into_result()?;
-    let table = Table::read(source).filter(|table| !table.rows.is_empty()).ok_or_else(|| {
-        Error::field("file", "no-text", |l| Words::of(l).import_no_rows())
-    })?;
-    let columns = Columns::guess(&table.headings).ok_or_else(|| {
-        Error::field("file", "no-columns", |l| Words::of(l).import_no_columns())
-    })?;
+    let table = Table::read(source)
+        .filter(|table| !table.rows.is_empty())
+        .ok_or_else(|| Error::field("file", "no-text", |l| Words::of(l).import_no_rows()))?;
+    let columns = Columns::guess(&table.headings)
+        .ok_or_else(|| Error::field("file", "no-columns", |l| Words::of(l).import_no_columns()))?;
     let read_as = format!("{}, “{}”", table.encoding, char::from(table.separator));
     let mut seen = HashSet::new();
     let mut outcomes = Vec::new();
@@ -60,9 +59,7 @@ pub async fn import_members(
         }
         outcomes.push(outcome);
     }
-    if !dry {
-        apply(app, actor, changes, &mut outcomes, locale).await?;
-    }
+    apply(app, actor, changes, &mut outcomes, dry, locale).await?;
     Ok(Imported::of(outcomes, read_as))
 }
 
@@ -109,16 +106,21 @@ async fn apply(
     actor: &Actor,
     changes: Vec<(usize, ImportMember)>,
     outcomes: &mut [RowOutcome],
+    dry: bool,
     locale: Locale,
 ) -> Result<()> {
     let (places, members): (Vec<usize>, Vec<ImportMember>) = changes.into_iter().unzip();
-    let members = members.into_iter().map(|member| (member, None)).collect();
-    let results = app.store().write_all(actor, members).await?;
+    let results = if dry {
+        app.store().rehearse_all(actor, members).await?
+    } else {
+        let members = members.into_iter().map(|member| (member, None)).collect();
+        app.store().write_all(actor, members).await?
+    };
     for (place, result) in places.into_iter().zip(results) {
         let Some(outcome) = outcomes.get_mut(place) else { continue };
         match result {
             Ok(((organisation, created), _)) => {
-                outcome.organisation = organisation;
+                outcome.organisation = organisation.filter(|_| !dry);
                 outcome.outcome = if created { Outcome::Created } else { Outcome::Unchanged };
             }
             Err(error @ (Error::Invalid(_) | Error::Refused(_))) => {

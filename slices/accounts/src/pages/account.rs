@@ -41,7 +41,7 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
     let sign_ins = sign_ins.into_iter().map(|row| Line {
         here: cx.sign_in == Some(row.id),
         browser: device(&row.browser),
-        seen: row.seen.format("%Y-%m-%d").to_string(),
+        seen: row.made.format("%Y-%m-%d %H:%M UTC").to_string(),
         end: ui::action(
             &paths::EndSignIn { sign_in: row.id }.to_string(),
             &t.sign_in_end(),

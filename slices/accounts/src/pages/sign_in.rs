@@ -126,7 +126,16 @@ pub(crate) async fn with_code(
 
 /// Where a mailed link leads: a button, because scanners follow links but press no buttons.
 pub(crate) async fn link(cx: Cx, Path(token): Path<String>) -> Result<Page> {
-    link_page(&cx, &token, &Filled::default())
+    let mut filled = Filled::default();
+    let link = match cx.app.secret().link(SIGN_IN, &token) {
+        Some(link) => mail::links::find(&cx.read(), SIGN_IN, link).await?,
+        None => None,
+    };
+    if !link.is_some_and(|link| link.works(cx.now())) {
+        let refused = kernel::Error::refused("link-worn", |l| Words::of(l).link_worn());
+        filled.take(refused, cx.locale)?;
+    }
+    link_page(&cx, &token, &filled)
 }
 
 fn link_page(cx: &Cx, token: &str, filled: &Filled) -> Result<Page> {

@@ -33,6 +33,9 @@ impl Change for ProposeHandover {
     }
 
     async fn apply(&self, tx: &mut Tx, _: Permit<organisation::Model>) -> Result<Done<()>> {
+        if tx.actor().is(self.to) {
+            return Err(Error::field("to", "to-oneself", |l| Words::of(l).handover_to_oneself()));
+        }
         let held = held_on(&tx.read(), self.to, tx.today()).await?;
         let there = held.iter().find(|held| held.organisation == self.organisation);
         let Some(there) = there else {
@@ -124,7 +127,11 @@ impl Change for AnswerHandover {
             give(tx, there.affiliation, handover.role, Some(today)).await?;
         }
         for (row, role) in holders {
-            if Some(row.person) == handover.from_person && row.person != to {
+            // The primary contact passes on their own role; every other role passes from whoever
+            // holds it, because the primary contact speaks for the organisation.
+            let gives = handover.role != AffiliationRole::Primary
+                || handover.from_person.is_none_or(|from| row.person == from);
+            if gives && row.person != to {
                 end(tx, &role, today).await?;
                 let (affiliation, person) = (row.id, row.person);
                 tx.also(AffiliationChanged { affiliation, person, organisation, what: "roles" })

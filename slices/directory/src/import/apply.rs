@@ -1,7 +1,9 @@
 //! One row goes in: added, changed, or found as it is.
 
 use kernel::{Actor, Decision, OrganisationId, Result};
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use store::{Change, Done, Permit, Tx};
 
 use super::Outcome;
@@ -41,15 +43,7 @@ impl Change for ImportRow {
         };
         let organisation = match by_id {
             Some(id) => organisation::Entity::find_by_id(OrganisationId(id)).one(&*tx).await?,
-            None => {
-                let location = self.input.location.clone().located();
-                let sought = match_key(&self.input.name, location.city.as_deref());
-                organisation::Entity::find()
-                    .filter(organisation::Column::MatchKey.eq(sought))
-                    .order_by_asc(organisation::Column::Made)
-                    .one(&*tx)
-                    .await?
-            }
+            None => self.alike(tx).await?,
         };
         // Locked and read again, so that a change that was just saved is not written over.
         let organisation = match organisation {
@@ -77,7 +71,39 @@ impl Change for ImportRow {
     }
 }
 
+/// Degrees within which two records of one name may be one place: some two kilometres.
+const NEAR: f64 = 0.02;
+
 impl ImportRow {
+    /// An organisation of the same name and city that may be the one of this row: not one that
+    /// the source itself knows under another id, and not one that lies elsewhere.
+    async fn alike(&self, tx: &Tx) -> Result<Option<organisation::Model>> {
+        let location = self.input.location.clone().located();
+        let sought = match_key(&self.input.name, location.city.as_deref());
+        let candidates = organisation::Entity::find()
+            .filter(organisation::Column::MatchKey.eq(sought))
+            .order_by_asc(organisation::Column::Made)
+            .all(tx)
+            .await?;
+        for candidate in candidates {
+            let other_id = source_key::Entity::find()
+                .filter(source_key::Column::Source.eq(&self.source))
+                .filter(source_key::Column::Subject.eq(candidate.id.0))
+                .one(tx)
+                .await?;
+            let near = |one: Option<f64>, other: Option<f64>| {
+                one.zip(other).is_none_or(|(one, other)| (one - other).abs() < NEAR)
+            };
+            let given = &self.input.location;
+            let is_near = near(given.latitude, candidate.latitude)
+                && near(given.longitude, candidate.longitude);
+            if other_id.is_none() && is_near {
+                return Ok(Some(candidate));
+            }
+        }
+        Ok(None)
+    }
+
     /// The key under which this row is remembered.
     fn external_key(&self) -> String {
         if self.turn == 1 {

@@ -184,7 +184,7 @@ impl Mapping {
             let about = remarks.cut("about", about.to_owned(), 5_000);
             input.texts.insert(ABOUT, InLanguages([("en".to_owned(), about)].into()));
         }
-        let key = match_key(&input.name, input.location.city.as_deref());
+        let key = own_key(&input);
         Understood {
             external: self.cell(row, Holds::External).map_or(key, ToOwned::to_owned),
             digest: digest(row),
@@ -305,6 +305,16 @@ impl Remarks {
         }
         self.said.push(Words::of(self.locale).import_remark_cut(column, most));
         value.chars().take(most).collect()
+    }
+}
+
+/// What stands for an id where the source gives none: name, city, and where it is.
+fn own_key(input: &OrganisationInput) -> String {
+    let location = &input.location;
+    let key = match_key(&input.name, location.city.as_deref());
+    match (location.latitude, location.longitude) {
+        (Some(latitude), Some(longitude)) => format!("{key}|{latitude:.2},{longitude:.2}"),
+        _ => key,
     }
 }
 

@@ -44,12 +44,13 @@ pub(crate) async fn save(
         Err(error) => {
             let stale = matches!(error, Error::Stale);
             typed.take(error, cx.locale)?;
-            if stale {
-                let row = organisations::find_unscoped(&cx.read(), id).await?;
-                let version = row.ok_or(Error::NotFound)?.version;
-                typed.set("version", version.to_string());
+            if !stale {
+                return Ok(page(&cx, Some(id), &typed)?.into_response());
             }
-            Ok(page(&cx, Some(id), &typed)?.into_response())
+            let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+            let beside = ui::stands_now(&typed, &filled(&cx, &row).await?, cx.locale);
+            typed.set("version", row.version.to_string());
+            Ok(page_beside(&cx, Some(id), &typed, beside)?.into_response())
         }
     }
 }
@@ -123,6 +124,16 @@ pub(crate) fn fill_common(
 }
 
 fn page(cx: &Cx, id: Option<OrganisationId>, filled: &Filled) -> Result<Page> {
+    page_beside(cx, id, filled, Html::none())
+}
+
+/// The form, with something beside it.
+pub(crate) fn page_beside(
+    cx: &Cx,
+    id: Option<OrganisationId>,
+    filled: &Filled,
+    beside: Html,
+) -> Result<Page> {
     let t = Words::of(cx.locale);
     let (title, action, back) = match id {
         Some(id) => (
@@ -142,9 +153,12 @@ fn page(cx: &Cx, id: Option<OrganisationId>, filled: &Filled) -> Result<Page> {
         back,
         back_label: t.back(),
         files: false,
-        aside: id.map_or_else(Html::none, |id| {
-            picture_form(&paths::Logo { id }.to_string(), &t.logo(), t)
-        }),
+        aside: Html::joined([
+            beside,
+            id.map_or_else(Html::none, |id| {
+                picture_form(&paths::Logo { id }.to_string(), &t.logo(), t, filled)
+            }),
+        ]),
         filled,
         locale: cx.locale,
     };
@@ -158,9 +172,9 @@ pub(crate) fn over_label(filled: &Filled, t: Words) -> String {
 }
 
 /// A small form of its own that sends a picture.
-pub(crate) fn picture_form(action: &str, label: &str, t: Words) -> Html {
+pub(crate) fn picture_form(action: &str, label: &str, t: Words, filled: &Filled) -> Html {
     let field = ui::file("picture", label, "image/jpeg,image/png,image/webp");
-    let field = field.hint(t.picture_hint()).html(&Filled::default());
+    let field = field.hint(t.picture_hint()).html(filled);
     Html::drawn(format!(
         "<form method=\"post\" action=\"{action}\" enctype=\"multipart/form-data\" class=\"stack\">{field}<div class=\"row\"><button class=\"btn quiet\">{}</button><button class=\"btn quiet\" name=\"remove\" value=\"yes\">{}</button></div></form>",
         web::escaped(&t.picture_send()),

@@ -38,12 +38,13 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<PersonId>, mut typed: Filled) ->
         Err(error) => {
             let stale = matches!(error, Error::Stale);
             typed.take(error, cx.locale)?;
-            if stale {
-                let row = people::find_unscoped(&cx.read(), id).await?;
-                let version = row.ok_or(Error::NotFound)?.version;
-                typed.set("version", version.to_string());
+            if !stale {
+                return Ok(page(&cx, Some(id), &typed)?.into_response());
             }
-            Ok(page(&cx, Some(id), &typed)?.into_response())
+            let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+            let beside = ui::stands_now(&typed, &filled(&cx, &row).await?, cx.locale);
+            typed.set("version", row.version.to_string());
+            Ok(page_beside(&cx, Some(id), &typed, beside)?.into_response())
         }
     }
 }
@@ -76,7 +77,7 @@ pub(crate) async fn add(cx: Cx, mut typed: Filled) -> Result<Response> {
     }
 }
 
-async fn filled(cx: &Cx, row: &person::Model) -> kernel::Result<Filled> {
+pub(crate) async fn filled(cx: &Cx, row: &person::Model) -> kernel::Result<Filled> {
     let (read, shelf) = (cx.read(), cx.app.shelf());
     let id = row.id.0;
     let terms = tags::of(&read, &[id]).await?.remove(&id).unwrap_or_default();
@@ -101,6 +102,16 @@ async fn filled(cx: &Cx, row: &person::Model) -> kernel::Result<Filled> {
 }
 
 fn page(cx: &Cx, id: Option<PersonId>, filled: &Filled) -> Result<Page> {
+    page_beside(cx, id, filled, Html::none())
+}
+
+/// The form, with something beside it.
+pub(crate) fn page_beside(
+    cx: &Cx,
+    id: Option<PersonId>,
+    filled: &Filled,
+    beside: Html,
+) -> Result<Page> {
     let t = Words::of(cx.locale);
     let (title, action, back) = match id {
         Some(id) => (
@@ -120,9 +131,12 @@ fn page(cx: &Cx, id: Option<PersonId>, filled: &Filled) -> Result<Page> {
         back,
         back_label: t.back(),
         files: false,
-        aside: id.map_or_else(Html::none, |id| {
-            picture_form(&paths::Portrait { id }.to_string(), &t.portrait(), t)
-        }),
+        aside: Html::joined([
+            beside,
+            id.map_or_else(Html::none, |id| {
+                picture_form(&paths::Portrait { id }.to_string(), &t.portrait(), t, filled)
+            }),
+        ]),
         filled,
         locale: cx.locale,
     };
@@ -179,7 +193,8 @@ pub(crate) fn parse(filled: &Filled, shelf: &Shelf) -> Checked<PersonInput> {
             latitude: None,
             longitude: None,
         },
-        time_zone: fields.line("time_zone", 60),
+        time_zone: fields
+            .choice("time_zone", |zone| geo::is_time_zone(zone).then(|| zone.to_owned())),
         phone: fields.line("phone", 60),
         website: fields.url("website"),
         languages: fields.choices("languages", known_language).into_iter().collect(),

@@ -281,7 +281,7 @@ pub(crate) async fn organisations_csv(cx: Cx, RawQuery(query): RawQuery) -> Resu
     let filters = filters(query.as_deref());
     let visible = policy::visible_organisations(&cx.actor);
     let shelf = cx.app.shelf();
-    let rows = organisations::all(&cx.read(), &visible, &filters, &shelf).await?;
+    let rows = organisations::all(&cx.read(), cx.app.index(), &visible, &filters, &shelf).await?;
     let text = csv_of(&rows, &cx, &shelf)?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),

@@ -4,12 +4,12 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::{Error, OrganisationId, PersonId};
-use web::{Cx, Result, Uploads, see_other};
+use web::{Cx, Html, Result, Uploads, see_other};
 
-use super::{drawing, paths};
+use super::{drawing, edit_organisation, edit_person, paths};
 use crate::changes::set_picture::{SetLogo, SetPortrait};
 use crate::pictures;
-use crate::queries::people;
+use crate::queries::{organisations, people};
 use crate::words::Words;
 
 /// The sent picture as stored files; `None` when it shall go.
@@ -31,7 +31,16 @@ pub(crate) async fn set_logo(
 ) -> Result<Response> {
     let probe = SetLogo { id, files: None };
     cx.app.store().decide(&cx.actor, &probe).await?;
-    let files = kept(&cx, uploads).await?;
+    let files = match kept(&cx, uploads).await {
+        Ok(files) => files,
+        Err(error) => {
+            let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+            let mut filled = edit_organisation::filled(&cx, &row).await?;
+            filled.take(error.0, cx.locale)?;
+            let page = edit_organisation::page_beside(&cx, Some(id), &filled, Html::none())?;
+            return Ok(page.into_response());
+        }
+    };
     cx.write(SetLogo { id, files }).await?;
     Ok(see_other(&paths::Organisation { id }, Words::of(cx.locale).picture_saved()))
 }
@@ -44,7 +53,16 @@ pub(crate) async fn set_portrait(
 ) -> Result<Response> {
     let probe = SetPortrait { id, files: None };
     cx.app.store().decide(&cx.actor, &probe).await?;
-    let files = kept(&cx, uploads).await?;
+    let files = match kept(&cx, uploads).await {
+        Ok(files) => files,
+        Err(error) => {
+            let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+            let mut filled = edit_person::filled(&cx, &row).await?;
+            filled.take(error.0, cx.locale)?;
+            let page = edit_person::page_beside(&cx, Some(id), &filled, Html::none())?;
+            return Ok(page.into_response());
+        }
+    };
     cx.write(SetPortrait { id, files }).await?;
     Ok(see_other(&paths::Person { id }, Words::of(cx.locale).picture_saved()))
 }

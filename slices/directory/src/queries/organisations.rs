@@ -39,6 +39,7 @@ pub(crate) async fn list(
     if filters.words.is_empty() {
         let query = narrowed(visible, filters, shelf);
         let total = query.clone().count(read).await?;
+        let page = page.within(total);
         let rows = query
             .clone()
             .order_by_asc(Column::NameSort)
@@ -57,7 +58,8 @@ pub(crate) async fn list(
         facets: filters.groups(),
         page,
     };
-    let found = index.search(&sought)?;
+    let found = found_within(index, sought)?;
+    let page = page.within(found.total);
     let ids: Vec<OrganisationId> = found.ids.iter().copied().map(OrganisationId).collect();
     let rows = Entity::find()
         .filter(visible.condition())
@@ -69,6 +71,17 @@ pub(crate) async fn list(
     let rows = ids.iter().filter_map(|id| by_id.remove(id)).collect();
     let page = PageOf { rows, total: found.total, page };
     Ok(Listing { page, facets: found.facets })
+}
+
+/// Searches; behind the last page it answers the last one.
+pub(crate) fn found_within(index: &Index, mut sought: Sought<'_>) -> Result<search::Found> {
+    let found = index.search(&sought)?;
+    let page = sought.page.within(found.total);
+    if page == sought.page {
+        return Ok(found);
+    }
+    sought.page = page;
+    index.search(&sought)
 }
 
 fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Select<Entity> {
@@ -244,17 +257,26 @@ pub(crate) async fn dots(
     Ok(dots)
 }
 
-/// Every listed organisation in order of name, for a file: at most 10,000.
+/// Every found organisation, for a file: at most 10,000, and 500 where words are sought.
 pub(crate) async fn all(
     read: &Read<'_>,
+    index: &Index,
     visible: &Visible<Entity>,
     filters: &Filters,
     shelf: &Shelf,
 ) -> Result<Vec<organisation::Model>> {
-    let rows = narrowed(visible, filters, shelf)
-        .order_by_asc(Column::NameSort)
-        .limit(10_000)
-        .all(read)
-        .await?;
+    let mut query = narrowed(visible, filters, shelf);
+    if !filters.words.is_empty() {
+        let sought = Sought {
+            kind: ORGANISATION,
+            words: &filters.words,
+            keys: visible.keys(),
+            facets: filters.groups(),
+            page: kernel::Page::of(1, 500),
+        };
+        let ids = index.search(&sought)?.ids.into_iter().map(OrganisationId);
+        query = query.filter(Column::Id.is_in(ids));
+    }
+    let rows = query.order_by_asc(Column::NameSort).limit(10_000).all(read).await?;
     Ok(rows)
 }

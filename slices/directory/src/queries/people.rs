@@ -13,7 +13,7 @@ use vocabulary::{Shelf, tags};
 
 use crate::model::PERSON;
 use crate::queries::filters::Filters;
-use crate::queries::organisations::{Listing, add_country, add_term, tag_counts};
+use crate::queries::organisations::{Listing, add_country, add_term, found_within, tag_counts};
 use crate::rows::person::{Column, Entity, Model};
 
 /// One person, whoever asks. Their page asks the policy.
@@ -33,6 +33,7 @@ pub(crate) async fn list(
     if filters.words.is_empty() {
         let query = narrowed(visible, filters, shelf);
         let total = query.clone().count(read).await?;
+        let page = page.within(total);
         let rows = query
             .clone()
             .order_by_asc(Column::NameSort)
@@ -51,7 +52,8 @@ pub(crate) async fn list(
         facets: filters.groups(),
         page,
     };
-    let found = index.search(&sought)?;
+    let found = found_within(index, sought)?;
+    let page = page.within(found.total);
     let ids: Vec<PersonId> = found.ids.iter().copied().map(PersonId).collect();
     let rows = Entity::find()
         .filter(visible.condition())

@@ -198,7 +198,8 @@ impl ImportMember {
         {
             return Ok((Some(id), false));
         }
-        let input = PersonInput { name: name.clone(), phone: self.phone.clone(), ..PersonInput::default() };
+        let input =
+            PersonInput { name: name.clone(), phone: self.phone.clone(), ..PersonInput::default() };
         let add = AddPerson {
             id: None,
             input: Ok(input),
