@@ -209,6 +209,35 @@ testkit::house_test! {
         assert_eq!(denied.status, 403);
     }
 
+    fn programs_add_and_change_with_a_token(app) {
+        use axum::http::Method;
+        let organisation = home(app).await;
+        let mut office = app.persona("office").await;
+        let made = office.json(Method::POST, "/api/v1/people", "{\"name\":\"Aino Saarinen\",\"email\":\"aino@new.example\",\"country\":\"FI\"}").await;
+        assert_eq!(made.status, 200, "{}", made.body);
+        let id = made.json()["id"].as_str().unwrap().to_owned();
+        let people = format!("/api/v1/organisations/{organisation}/affiliations");
+        let body = format!("{{\"person\":\"{id}\",\"title\":\"dramaturg\",\"roles\":[\"finance\"]}}");
+        let listed = office.json(Method::POST, &people, &body).await;
+        assert!(listed.body.contains("Aino Saarinen") && listed.body.contains("finance"), "{}", listed.body);
+        let twice = office.json(Method::POST, &people, &body).await;
+        assert_eq!((twice.status.as_u16(), twice.json()["code"].as_str()), (422, Some("belongs-already")));
+        // What is left out stays as it is.
+        let path = format!("/api/v1/people/{id}");
+        let changed = office.json(Method::PUT, &path, "{\"version\":1,\"city\":\"Turku\"}").await.json();
+        assert_eq!((changed["city"].as_str(), changed["country"].as_str(), changed["name"].as_str()), (Some("Turku"), Some("FI"), Some("Aino Saarinen")));
+        let wrong = office.json(Method::POST, "/api/v1/people", "{\"name\":\"\",\"email\":\"x\"}").await.json();
+        assert_eq!(wrong["errors"].as_array().unwrap().len(), 2);
+        let broken = office.json(Method::POST, "/api/v1/people", "{\"name\":").await.json();
+        assert!(broken["errors"][0]["message"].as_str().unwrap().contains("line 1"));
+        assert_eq!(app.visitor().json(Method::POST, "/api/v1/people", "{\"name\":\"X\"}").await.status, 401);
+        assert_eq!(app.persona("member").await.json(Method::POST, "/api/v1/people", "{\"name\":\"X\"}").await.status, 403);
+        let page = format!("/api/v1/organisations/{organisation}");
+        office.json(Method::PUT, &page, "{\"version\":1,\"website\":\"https://new.example\"}").await;
+        let shown = office.get(&format!("/organisations/{organisation}")).await;
+        assert!(shown.says("new.example") && shown.body.contains("class=\"tag\""), "texts and tags stay");
+    }
+
     fn members_take_the_list_away_as_a_file(app) {
         assert_eq!(app.visitor().get("/organisations.csv").await.status, 303);
         assert_eq!(app.persona("newcomer").await.get("/organisations.csv").await.status, 403);

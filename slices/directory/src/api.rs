@@ -1,16 +1,26 @@
 //! The directory as JSON: the same queries and changes as the pages.
 
+mod bodies;
+
 use axum::extract::{Path, RawQuery};
 use axum::http::Method;
-use kernel::{Error, Key, OrganisationId, PersonId};
-use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
-use web::{Access, ApiList, Cx, Filled, Json, Operation, Result, Routes, Sample};
+use kernel::{Error, OrganisationId, PersonId};
+use web::{Access, ApiList, Cx, Fields, Filled, Json, Operation, Result, Routes, Sample};
+
+use bodies::{
+    Affiliation, AffiliationBody, Organisation, OrganisationBody, Person, PersonBody, TermBody,
+    organisation_body, person_body,
+};
 
 use crate::changes::add_organisation::AddOrganisation;
+use crate::changes::add_person::AddPerson;
+use crate::changes::affiliate::Affiliate;
 use crate::changes::edit_organisation::EditOrganisation;
-use crate::model::split;
-use crate::pages::{filled_organisation, parse_organisation, paths};
+use crate::changes::edit_person::EditPerson;
+use crate::model::AffiliationRole;
+use crate::pages::{
+    filled_organisation, filled_person, parse_new_person, parse_organisation, parse_person,
+};
 use crate::policy;
 use crate::queries::filters::Filters;
 use crate::queries::{affiliations, organisations, people};
@@ -26,6 +36,7 @@ const FILTERS: &[(&str, &str)] = &[
 ];
 
 pub(crate) fn routes(routes: Routes) -> Routes {
+    let routes = people_routes(routes);
     let read = Access::Scope("read");
     let write = Access::Scope("write");
     let organisation = Sample::of(&["organisation"]);
@@ -72,6 +83,13 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Operation::gives::<Vec<Affiliation>>("Who belongs to an organisation today"),
             list_affiliations,
         )
+}
+
+fn people_routes(routes: Routes) -> Routes {
+    let read = Access::Scope("read");
+    let write = Access::Scope("write");
+    let organisation = Sample::of(&["organisation"]);
+    routes
         .api(
             Method::GET,
             "/api/v1/people",
@@ -89,6 +107,31 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             show_person,
         )
         .api(
+            Method::POST,
+            "/api/v1/people",
+            write,
+            Sample::NONE.json("{\"name\":\"\"}"),
+            Operation::gives::<Person>("Adds a person").takes::<PersonBody>(),
+            add_person,
+        )
+        .api(
+            Method::PUT,
+            "/api/v1/people/{id}",
+            write,
+            Sample::of(&["person"]).json("{\"name\":\"\",\"version\":1}"),
+            Operation::gives::<Person>("Changes a person").takes::<PersonBody>(),
+            change_person,
+        )
+        .api(
+            Method::POST,
+            "/api/v1/organisations/{id}/affiliations",
+            write,
+            organisation.json("{\"person\":\"nonsense\"}"),
+            Operation::gives::<Vec<Affiliation>>("Says that a person belongs to an organisation")
+                .takes::<AffiliationBody>(),
+            add_affiliation,
+        )
+        .api(
             Method::GET,
             "/api/v1/vocabularies/{name}",
             read,
@@ -98,192 +141,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
         )
 }
 
-/// An organisation.
-#[derive(Serialize, ToSchema)]
-struct Organisation {
-    /// Its id.
-    id: String,
-    /// The version that a change must name.
-    version: i64,
-    /// Its public name.
-    name: String,
-    /// The code of its kind.
-    kind: Option<String>,
-    /// A country's code.
-    country: Option<String>,
-    /// Its city.
-    city: Option<String>,
-    /// Its site.
-    website: Option<String>,
-    /// Its address for mail, where you may see it.
-    email: Option<String>,
-    /// The year it was founded.
-    founded: Option<i64>,
-    /// Tags of the languages it works in.
-    languages: Vec<String>,
-    /// Whether it is a member today.
-    is_member: bool,
-    /// The day on which the record was last confirmed.
-    confirmed: Option<String>,
-    /// Its page.
-    page: String,
-}
-
-/// What is sent about an organisation. What is left out stays as it is; an empty text empties.
-#[derive(Deserialize, ToSchema)]
-struct OrganisationBody {
-    /// Its public name.
-    #[serde(default)]
-    name: Option<String>,
-    /// The version that was read, for a change.
-    #[serde(default)]
-    version: i64,
-    /// Its name in the register.
-    #[serde(default)]
-    legal_name: Option<String>,
-    /// The code of its kind.
-    #[serde(default)]
-    kind: Option<String>,
-    /// A country's code.
-    #[serde(default)]
-    country: Option<String>,
-    /// Its city.
-    #[serde(default)]
-    city: Option<String>,
-    /// Its site.
-    #[serde(default)]
-    website: Option<String>,
-    /// Its address for mail.
-    #[serde(default)]
-    email: Option<String>,
-    /// Its telephone.
-    #[serde(default)]
-    phone: Option<String>,
-    /// The year it was founded.
-    #[serde(default)]
-    founded: Option<i64>,
-    /// Tags of the languages it works in.
-    #[serde(default)]
-    languages: Option<Vec<String>>,
-}
-
-impl OrganisationBody {
-    /// Lays what was sent over a form, so that both are read by the same rules.
-    fn over(&self, mut filled: Filled) -> Filled {
-        let founded = self.founded.map(|year| year.to_string());
-        let sent = [
-            ("name", &self.name),
-            ("legal_name", &self.legal_name),
-            ("kind", &self.kind),
-            ("country", &self.country),
-            ("city", &self.city),
-            ("website", &self.website),
-            ("email", &self.email),
-            ("phone", &self.phone),
-            ("founded", &founded),
-        ];
-        for (field, value) in sent {
-            if let Some(value) = value {
-                filled.set(field, value.clone());
-            }
-        }
-        // Another place has other coordinates.
-        if self.city.is_some() || self.country.is_some() {
-            filled.set("latitude", "");
-            filled.set("longitude", "");
-        }
-        if let Some(languages) = &self.languages {
-            filled.set_all("languages", languages);
-        }
-        filled
-    }
-}
-
-/// A person.
-#[derive(Serialize, ToSchema)]
-struct Person {
-    /// Their id.
-    id: String,
-    /// The version that a change must name.
-    version: i64,
-    /// The name as they write it.
-    name: String,
-    /// Pronouns, in their words.
-    pronouns: Option<String>,
-    /// A country's code.
-    country: Option<String>,
-    /// The city.
-    city: Option<String>,
-    /// Tags of the languages they speak.
-    languages: Vec<String>,
-    /// Their page.
-    page: String,
-}
-
-/// A person at an organisation.
-#[derive(Serialize, ToSchema)]
-struct Affiliation {
-    /// The person's id.
-    person: String,
-    /// The person's name.
-    name: String,
-    /// What they do there.
-    title: Option<String>,
-    /// Codes of the roles they hold.
-    roles: Vec<String>,
-    /// The first day.
-    from: Option<String>,
-    /// The last day.
-    until: Option<String>,
-}
-
-/// One term of a vocabulary.
-#[derive(Serialize, ToSchema)]
-struct TermBody {
-    /// Its code.
-    code: String,
-    /// Labels by language tag.
-    labels: std::collections::BTreeMap<String, String>,
-    /// Whether it is no longer offered.
-    retired: bool,
-}
-
 fn filters(query: Option<&str>) -> Filters {
     Filters::of(&Filled::pairs(web::pairs(query.unwrap_or_default())))
-}
-
-fn organisation_body(cx: &Cx, row: organisation::Model) -> Organisation {
-    let shelf = cx.app.shelf();
-    let own = Key::organisation(row.id);
-    let hears = policy::hears_field(&cx.actor.keys, &own, row.shown.audience("email"));
-    Organisation {
-        id: row.id.to_string(),
-        version: row.version,
-        kind: row.kind.and_then(|kind| shelf.get(kind)).map(|term| term.code.clone()),
-        country: row.country,
-        city: row.city,
-        website: row.website,
-        email: row.email.filter(|_| hears),
-        founded: row.founded,
-        languages: split(&row.languages).into_iter().collect(),
-        is_member: row.is_member,
-        confirmed: row.confirmed.map(|day| day.to_string()),
-        page: cx.app.full_url(&paths::Organisation { id: row.id }),
-        name: row.name,
-    }
-}
-
-fn person_body(cx: &Cx, row: person::Model) -> Person {
-    Person {
-        id: row.id.to_string(),
-        version: row.version,
-        pronouns: row.pronouns,
-        country: row.country,
-        city: row.city,
-        languages: split(&row.languages).into_iter().collect(),
-        page: cx.app.full_url(&paths::Person { id: row.id }),
-        name: row.name,
-    }
 }
 
 async fn list_organisations(
@@ -373,6 +232,52 @@ async fn show_person(cx: Cx, Path(id): Path<PersonId>) -> Result<Json<Person>> {
     let row = people::find_unscoped(&cx.read(), id).await?;
     let row = row.filter(|row| policy::sees_person(&cx.actor, row));
     Ok(Json(person_body(&cx, row.ok_or(Error::NotFound)?)))
+}
+
+async fn add_person(cx: Cx, Json(body): Json<PersonBody>) -> Result<Json<Person>> {
+    let filled = body.over(Filled::default());
+    let (input, email) = parse_new_person(&filled, &cx.app.shelf());
+    let add = AddPerson { id: None, input, email, released: true, source: None, confirmed: None };
+    let id = cx.write(add).await?;
+    let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    Ok(Json(person_body(&cx, row)))
+}
+
+async fn change_person(
+    cx: Cx,
+    Path(id): Path<PersonId>,
+    Json(body): Json<PersonBody>,
+) -> Result<Json<Person>> {
+    let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    let filled = body.over(filled_person(&cx, &row).await?);
+    let input = parse_person(&filled, &cx.app.shelf());
+    cx.write(EditPerson { id, version: body.version, input }).await?;
+    show_person(cx, Path(id)).await
+}
+
+async fn add_affiliation(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    Json(body): Json<AffiliationBody>,
+) -> Result<Json<Vec<Affiliation>>> {
+    let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    policy::keeps_organisation(&cx.actor, &row).into_result()?;
+    let mut values = vec![
+        ("person".to_owned(), body.person),
+        ("title".to_owned(), body.title.unwrap_or_default()),
+        ("from".to_owned(), body.from.unwrap_or_default()),
+    ];
+    values.extend(body.roles.into_iter().map(|role| ("roles".to_owned(), role)));
+    let filled = Filled::pairs(values);
+    let mut fields = Fields::of(&filled);
+    let person = fields.choice("person", |id| id.parse::<PersonId>().ok());
+    let title = fields.line("title", 120);
+    let from = fields.day("from");
+    let roles = fields.choices("roles", AffiliationRole::parse).into_iter().collect();
+    fields.finish(()).map_err(Error::from)?;
+    let person = person.ok_or(Error::NotFound)?;
+    cx.write(Affiliate { person, organisation: id, title, from, until: None, roles }).await?;
+    list_affiliations(cx, Path(id)).await
 }
 
 async fn list_terms(cx: Cx, Path(name): Path<String>) -> Result<Json<Vec<TermBody>>> {

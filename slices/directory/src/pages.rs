@@ -4,6 +4,9 @@ mod affiliations;
 pub mod drawing;
 mod edit_organisation;
 pub(crate) use edit_organisation::{filled as filled_organisation, parse as parse_organisation};
+pub(crate) use edit_person::{
+    filled as filled_person, parse as parse_person, parse_new as parse_new_person,
+};
 mod edit_person;
 mod list;
 pub(crate) mod map;

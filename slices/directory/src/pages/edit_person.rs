@@ -56,17 +56,7 @@ pub(crate) async fn new(cx: Cx) -> Result<Page> {
 
 /// Adds somebody new.
 pub(crate) async fn add(cx: Cx, mut typed: Filled) -> Result<Response> {
-    let input = parse(&typed, &cx.app.shelf());
-    let mut fields = Fields::of(&typed);
-    let email = fields.email("email").map(|email| AccountEmail::new(&email));
-    let input = match (input, fields.finish(())) {
-        (Ok(input), Ok(())) => Ok(input),
-        (Err(mut wrong), Err(also)) => {
-            wrong.0.extend(also.0);
-            Err(wrong)
-        }
-        (Err(wrong), Ok(())) | (Ok(_), Err(wrong)) => Err(wrong),
-    };
+    let (input, email) = parse_new(&typed, &cx.app.shelf());
     let add = AddPerson { id: None, input, email, released: true, source: None, confirmed: None };
     match cx.write(add).await {
         Ok(id) => Ok(see_other(&paths::Person { id }, Words::of(cx.locale).added_person())),
@@ -177,6 +167,25 @@ fn fields(cx: &Cx, is_new: bool, filled: &Filled) -> Html {
         ui::line("chosen_name", t.chosen_name()).hint(t.chosen_name_hint()).html(filled),
     ]);
     Html::joined(fields)
+}
+
+/// Reads the form for somebody new, with the address they sign in with.
+pub(crate) fn parse_new(
+    typed: &Filled,
+    shelf: &Shelf,
+) -> (Checked<PersonInput>, Option<AccountEmail>) {
+    let input = parse(typed, shelf);
+    let mut fields = Fields::of(typed);
+    let email = fields.email("email").map(|email| AccountEmail::new(&email));
+    let input = match (input, fields.finish(())) {
+        (Ok(input), Ok(())) => Ok(input),
+        (Err(mut wrong), Err(also)) => {
+            wrong.0.extend(also.0);
+            Err(wrong)
+        }
+        (Err(wrong), Ok(())) | (Ok(_), Err(wrong)) => Err(wrong),
+    };
+    (input, email)
 }
 
 /// Reads the form. The API and imports fill the same fields.
