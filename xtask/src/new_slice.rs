@@ -32,7 +32,9 @@ pub(crate) fn lay_out(root: &Path, name: &str) -> Result<ExitCode> {
     )?;
     wire(&root.join("program/src/lib.rs"), "office::slice()", &format!("{name}::slice(), "))?;
     say(&format!("slices/{name} is laid out. Next: its place in xtask/src/tidy.rs, then"));
-    say("cargo check, and UPDATE_DOCUMENTS=1 script/test to write its route into docs/.");
+    say(
+        "cargo fmt, cargo check, and UPDATE_DOCUMENTS=1 script/test to write its route into docs/.",
+    );
     Ok(ExitCode::SUCCESS)
 }
 
@@ -80,7 +82,7 @@ const FILES: [(&str, &str); 9] = [
          words;\n\nuse web::{PersonalData, Slice};\n\n/// This slice, as the program takes it.\npub \
          fn slice() -> Slice {\n    Slice {\n        name: \"SLICE\",\n        migrations: \
          Vec::new(),\n        routes: pages::routes(web::Routes::new()),\n        events: &[],\n        \
-         jobs: Vec::new(),\n        standing: None,\n        identify: None,\n        subjects: \
+         jobs: Vec::new(),\n        standing: None,\n        identify: None,\n        note_use: None,\n        subjects: \
          Vec::new(),\n        searchables: Vec::new(),\n        panels: Vec::new(),\n        menu: \
          Vec::new(),\n        next_for_you: None,\n        office_queue: None,\n        \
          vocabularies: Vec::new(),\n        personal_data: PersonalData::NONE,\n        demo: \

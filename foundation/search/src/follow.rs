@@ -19,13 +19,20 @@ pub struct Follower {
     store: Store,
     index: Index,
     searchables: Vec<Searchable>,
+    /// Kinds of events after which every document may be different.
+    touch_all: &'static [&'static str],
     one_at_a_time: Mutex<()>,
 }
 
 impl Follower {
     /// A follower of these kinds of record.
-    pub fn new(store: Store, index: Index, searchables: Vec<Searchable>) -> Self {
-        Self { store, index, searchables, one_at_a_time: Mutex::new(()) }
+    pub fn new(
+        store: Store,
+        index: Index,
+        searchables: Vec<Searchable>,
+        touch_all: &'static [&'static str],
+    ) -> Self {
+        Self { store, index, searchables, touch_all, one_at_a_time: Mutex::new(()) }
     }
 
     /// Brings the index up to the last event that is committed now.
@@ -39,6 +46,11 @@ impl Follower {
             let events = store::after(&self.store.read(), place, EVENTS).await?;
             let Some(last) = events.last() else { return Ok(()) };
             let next = last.place;
+            // A label stands in many documents: all are written anew, and nothing is missing
+            // meanwhile, because they are replaced and shown in one commit.
+            if events.iter().any(|event| self.touch_all.contains(&event.kind.as_str())) {
+                return self.fill().await;
+            }
             for searchable in &self.searchables {
                 let touched: BTreeSet<Uuid> =
                     events.iter().flat_map(|event| (searchable.touched)(event)).collect();

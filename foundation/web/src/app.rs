@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use files::Files;
-use kernel::{Actor, Chance, Clock, Error, Result, SubjectKind};
+use kernel::{Actor, Chance, Clock, Error, Event, Result, SubjectKind};
 use mail::{LinkSecret, Outside, Post};
 use search::{Follower, Index};
 use store::{Database, Registry, Store};
@@ -97,7 +97,8 @@ impl App {
             routes.doors.extend(own.doors);
         }
         let searchables = parts.slices.iter().flat_map(|slice| slice.searchables.clone()).collect();
-        let follower = Follower::new(store.clone(), parts.index.clone(), searchables);
+        let touch_all = &[vocabulary::terms::TermChanged::KIND];
+        let follower = Follower::new(store.clone(), parts.index.clone(), searchables, touch_all);
         let host = parts.config.base_url.split("//").nth(1).unwrap_or("localhost").to_owned();
         let post = Post::new(store.clone(), parts.outside, sender(&host), host.replace(':', "-"));
         let subjects = parts.slices.iter().flat_map(|slice| &slice.subjects);

@@ -18,6 +18,8 @@ pub struct Identified {
     pub sign_in: Option<SignInId>,
     /// The language that the person chose.
     pub locale: Option<Locale>,
+    /// Whether the sign-in's use was noted long ago and should be noted again.
+    pub note_use: bool,
 }
 
 /// One request, as a handler sees it.

@@ -61,7 +61,12 @@ async fn context(app: &App, request: &Parts) -> Result<Cx> {
     let is_api = request.uri.path().starts_with("/api/");
     let identified = identified(app, headers, is_api, &cookies).await?;
     let (actor, sign_in, chosen) = match identified {
-        Some(Identified { who, sign_in, locale }) => (store.actor(who).await?, sign_in, locale),
+        Some(Identified { who, sign_in, locale, note_use }) => {
+            if let (true, Some(sign_in)) = (note_use, sign_in) {
+                note(app, sign_in).await?;
+            }
+            (store.actor(who).await?, sign_in, locale)
+        }
         // A program whose token was revoked is told so, and not served as a visitor.
         None if is_api && headers.contains_key(header::AUTHORIZATION) => {
             return Err(Error::SignInNeeded);
@@ -95,6 +100,14 @@ async fn context(app: &App, request: &Parts) -> Result<Cx> {
         notice: cookie(NOTICE_COOKIE).map(|notice| Arc::from(unescaped(notice).as_str())),
         browser: Arc::from(browser.unwrap_or_default().chars().take(200).collect::<String>()),
     })
+}
+
+/// Notes that a sign-in was used: once a day, so that reading stays reading.
+async fn note(app: &App, sign_in: kernel::SignInId) -> Result<()> {
+    match app.slices().iter().find_map(|slice| slice.note_use) {
+        Some(note_use) => note_use(app.clone(), sign_in).await,
+        None => Ok(()),
+    }
 }
 
 fn fallback(offered: &[Locale]) -> Locale {

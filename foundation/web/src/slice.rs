@@ -26,6 +26,8 @@ pub struct Slice {
     pub standing: Option<Standing>,
     /// How a credential becomes an identity. One slice answers this.
     pub identify: Option<Identify>,
+    /// Notes that a sign-in was used. The slice that identifies answers this, too.
+    pub note_use: Option<NoteUse>,
     /// The kinds of things it has.
     pub subjects: Vec<SubjectInfo>,
     /// What of it can be searched.
@@ -62,6 +64,9 @@ pub enum Credential<'a> {
 /// Who a credential belongs to, if it still counts.
 pub type Identify =
     for<'a> fn(&'a Read<'a>, Credential<'a>, Moment) -> Reading<'a, Option<Identified>>;
+
+/// Notes that a sign-in was used today.
+pub type NoteUse = fn(App, kernel::SignInId) -> Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
 /// How things of one kind are named and linked.
 #[derive(Clone, Copy)]

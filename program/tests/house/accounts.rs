@@ -129,6 +129,16 @@ testkit::house_test! {
         assert_eq!(laptop.get("/account").await.status, 200);
     }
 
+    fn a_sign_in_lasts_as_long_as_it_is_used(app) {
+        let mut used = app.persona("member").await;
+        let mut rested = app.persona("member").await;
+        for _ in 0..4 {
+            app.advance(Duration::days(60));
+            assert_eq!(used.get("/account").await.status, 200);
+        }
+        assert_eq!(rested.get("/account").await.status, 303);
+    }
+
     fn a_new_address_counts_when_both_said_yes(app) {
         let mut member = app.persona("member").await;
         let asked = member.post("/account/email", &[("email", "new@member.example")]).await;

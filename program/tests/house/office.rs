@@ -45,6 +45,16 @@ testkit::house_test! {
         };
         assert_eq!(office.post(&action("/rename"), &[("version", "1"), ("label", "Night trains and buses")]).await.status, 303);
         assert!(office.get(page).await.says("Night trains and buses"));
+        // What carries a term is found by its new label at once.
+        let shelf = app.app.shelf();
+        let rural = shelf.by_code("concern", "rural-touring").unwrap();
+        let rename = format!("/office/vocabulary-terms/{}/rename", rural.id);
+        let before = app.visitor().get("/api/v1/organisations?q=haymarket").await.json()["total"].as_u64();
+        assert_eq!(before, Some(0));
+        assert_eq!(office.post(&rename, &[("version", "1"), ("label", "Haymarket touring")]).await.status, 303);
+        app.run_jobs().await;
+        let after = app.visitor().get("/api/v1/organisations?q=haymarket").await.json()["total"].as_u64();
+        assert!(after > Some(0));
         assert_eq!(office.post(&action("/retire"), &[("retired", "yes")]).await.status, 303);
         assert!(!office.get("/office/people/new").await.says("Night trains"));
         assert_eq!(app.persona("member").await.post(page, &[("label", "X")]).await.status, 403);

@@ -44,6 +44,7 @@ pub fn slice() -> Slice {
         jobs: jobs::all(),
         standing: Some(policy::standing),
         identify: Some(queries::identify),
+        note_use: Some(changes::note_use::note_use),
         subjects: Vec::new(),
         searchables: Vec::new(),
         panels: Vec::new(),

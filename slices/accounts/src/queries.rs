@@ -45,6 +45,7 @@ async fn by_cookie(read: &Read<'_>, secret: &str, now: Moment) -> Result<Option<
         who: Who::Person(row.person),
         sign_in: Some(row.id),
         locale: locale.as_deref().and_then(Locale::parse),
+        note_use: now - row.seen > chrono::Duration::days(1),
     }))
 }
 
@@ -75,6 +76,7 @@ async fn by_token(read: &Read<'_>, secret: &str) -> Result<Option<Identified>> {
         },
         sign_in: None,
         locale: None,
+        note_use: false,
     }))
 }
 

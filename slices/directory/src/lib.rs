@@ -53,6 +53,7 @@ pub fn slice() -> Slice {
         jobs: jobs::all(),
         standing: Some(policy::standing),
         identify: None,
+        note_use: None,
         subjects: subjects::all(),
         searchables: searching::all(),
         panels: Vec::new(),

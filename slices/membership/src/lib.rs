@@ -43,6 +43,7 @@ pub fn slice() -> Slice {
         jobs: jobs::all(),
         standing: Some(policy::standing),
         identify: None,
+        note_use: None,
         subjects: Vec::new(),
         searchables: Vec::new(),
         panels: vec![

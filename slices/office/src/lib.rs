@@ -21,6 +21,7 @@ pub fn slice() -> Slice {
         jobs: Vec::new(),
         standing: None,
         identify: None,
+        note_use: None,
         subjects: Vec::new(),
         searchables: Vec::new(),
         panels: Vec::new(),
