@@ -101,6 +101,18 @@ impl Error {
         Self::Refused(Said::new(code, say))
     }
 
+    /// What a person is told where there is no form to show it in: on a terminal, in a report.
+    pub fn in_words(&self, locale: Locale) -> String {
+        match self {
+            Self::Invalid(Invalid(errors)) => {
+                let said = errors.iter().map(|error| error.said.say(locale));
+                said.collect::<Vec<_>>().join(" ")
+            }
+            Self::Refused(said) => said.say(locale),
+            other => other.to_string(),
+        }
+    }
+
     /// One wrong field.
     pub fn field(
         field: &'static str,

@@ -41,3 +41,34 @@ pub trait Event: Serialize + Send + Sync {
     /// What it happened to.
     fn subject(&self) -> Subject;
 }
+
+/// Declares an event: its fields, the name in the event table, and what it happened to.
+///
+/// ```ignore
+/// kernel::event!(/// A person has an account now.
+///     pub(crate) AccountOpened, "account-opened", { person: PersonId },
+///     |this| ACCOUNT.subject(this.person));
+/// ```
+#[macro_export]
+macro_rules! event {
+    ($(#[$meta:meta])* $vis:vis $name:ident, $kind:literal, { $($field:ident : $type:ty),* $(,)? }, |$this:ident| $subject:expr) => {
+        $(#[$meta])*
+        #[derive($crate::reexport::serde::Serialize)]
+        #[serde(crate = "kernel::reexport::serde")]
+        $vis struct $name {
+            $(
+                /// A part of what happened.
+                pub $field: $type
+            ),*
+        }
+
+        impl $crate::Event for $name {
+            const KIND: &'static str = $kind;
+
+            fn subject(&self) -> $crate::Subject {
+                let $this = self;
+                $subject
+            }
+        }
+    };
+}

@@ -4,7 +4,7 @@ use kernel::{Actor, Decision, Locale, Moment, PersonId, Result};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, Index, Table};
 use sea_orm::{ActiveValue, QueryOrder, QuerySelect};
-use store::columns::{at, id, maybe_id, maybe_text, text};
+use store::columns::{at, key, maybe_id, maybe_text, text};
 use store::{Change, Done, Migration, Permit, Read, Step, Tx};
 
 kernel::id!(
@@ -57,12 +57,10 @@ store::unique!(ONE_KEY, "letter", ["key"]);
 pub(crate) const MIGRATION: Migration = Migration { name: "mail-0001-letter", steps };
 
 fn steps() -> Vec<Step> {
-    let mut key = id("id");
-    key.primary_key();
     vec![
         Table::create()
             .table("letter")
-            .col(key)
+            .col(key("id"))
             .col(text("key"))
             .col(text("kind"))
             .col(maybe_id("person"))

@@ -10,7 +10,7 @@ use sea_orm::ActiveValue;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, Index, Table};
 use sha2::Sha256;
-use store::columns::{at, id, maybe_at, maybe_id, number, text};
+use store::columns::{at, key, maybe_at, maybe_id, number, text};
 use store::{Migration, Step, Tx};
 
 /// What a link is for: `"sign-in"`. Never renamed after release.
@@ -100,12 +100,10 @@ impl ActiveModelBehavior for ActiveModel {}
 pub(crate) const MIGRATION: Migration = Migration { name: "mail-0002-link", steps };
 
 fn steps() -> Vec<Step> {
-    let mut key = id("id");
-    key.primary_key();
     vec![
         Table::create()
             .table("link")
-            .col(key)
+            .col(key("id"))
             .col(text("purpose"))
             .col(maybe_id("person"))
             .col(maybe_id("subject"))

@@ -9,6 +9,13 @@ pub fn id(name: impl IntoIden) -> ColumnDef {
     column
 }
 
+/// An id that is the table's key.
+pub fn key(name: impl IntoIden) -> ColumnDef {
+    let mut column = id(name);
+    column.primary_key();
+    column
+}
+
 /// An id that may be absent.
 pub fn maybe_id(name: impl IntoIden) -> ColumnDef {
     let mut column = ColumnDef::new(name);

@@ -6,7 +6,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Expr, ExprTrait, Index, LockBehavior, LockType, Query, Table};
 use sea_orm::{ActiveValue, Condition, ConnectionTrait, QueryOrder};
 
-use crate::columns::{at, id, json, maybe_at, maybe_text, number, text};
+use crate::columns::{at, json, key, maybe_at, maybe_text, number, text};
 use crate::{Migration, Read, Step, Store};
 
 /// How long a running job may take before it counts as lost.
@@ -51,12 +51,10 @@ impl ActiveModelBehavior for ActiveModel {}
 pub(crate) const MIGRATION: Migration = Migration { name: "store-0002-job", steps };
 
 fn steps() -> Vec<Step> {
-    let mut key = id("id");
-    key.primary_key();
     vec![
         Table::create()
             .table("job")
-            .col(key)
+            .col(key("id"))
             .col(text("name"))
             .col(json("payload"))
             .col(text("state"))

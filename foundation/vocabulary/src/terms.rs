@@ -9,7 +9,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::Table;
 use sea_orm::{ActiveValue, FromJsonQueryResult, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
-use store::columns::{flag, id, json, number, text, version};
+use store::columns::{flag, json, key, number, text, version};
 use store::{Change, Done, Migration, Permit, Read, Step, Tx};
 
 kernel::id!(
@@ -71,12 +71,10 @@ store::unique!(ONE_CODE, "term", ["vocabulary", "code"]);
 pub(crate) const MIGRATION: Migration = Migration { name: "vocabulary-0001-term", steps };
 
 fn steps() -> Vec<Step> {
-    let mut key = id("id");
-    key.primary_key();
     vec![
         Table::create()
             .table("term")
-            .col(key)
+            .col(key("id"))
             .col(version())
             .col(text("vocabulary"))
             .col(text("code"))

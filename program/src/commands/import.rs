@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use directory::{Imported, Outcome, Source, import_organisations};
-use kernel::{Actor, Error, Locale};
+use kernel::{Actor, Locale};
 use membership::{TermKind, import_members, make_members};
 
 use super::{demo, say};
@@ -114,7 +114,7 @@ async fn members(house: &House, wishes: &Members) -> Result<Imported> {
     let actor = Actor::system("command");
     let dry = wishes.answer.dry_run;
     let done = import_members(&house.app, &actor, &source, dry, Locale::EN).await;
-    done.map_err(|error| anyhow!("{}", plain(&error)))
+    done.map_err(|error| anyhow!("{}", error.in_words(Locale::EN)))
 }
 
 async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported> {
@@ -141,25 +141,13 @@ async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported
     let actor = Actor::system("command");
     let done =
         import_organisations(&house.app, &actor, &source, wishes.answer.dry_run, Locale::EN).await;
-    let mut imported = done.map_err(|error| anyhow!("{}", plain(&error)))?;
+    let mut imported = done.map_err(|error| anyhow!("{}", error.in_words(Locale::EN)))?;
     if let (Some(kind), false) = (kind, wishes.answer.dry_run) {
         let since = wishes.since.unwrap_or_else(|| house.app.store().clock().today());
         let made = make_members(&house.app, &actor, &mut imported, kind, since, Locale::EN).await;
-        made.map_err(|error| anyhow!("{}", plain(&error)))?;
+        made.map_err(|error| anyhow!("{}", error.in_words(Locale::EN)))?;
     }
     Ok(imported)
-}
-
-/// An error in plain words.
-fn plain(error: &Error) -> String {
-    match error {
-        Error::Invalid(invalid) => {
-            let said = invalid.0.iter().map(|error| error.said.say(Locale::EN));
-            said.collect::<Vec<_>>().join(" ")
-        }
-        Error::Refused(said) => said.say(Locale::EN),
-        other => other.to_string(),
-    }
 }
 
 fn answer(imported: &Imported, seconds: f64, as_json: bool) -> Result<()> {

@@ -1,7 +1,7 @@
 //! The schema of this slice.
 
 use sea_orm::sea_query::{Index, Table};
-use store::columns::{at, flag, id, maybe_at, maybe_text, number, text};
+use store::columns::{at, flag, id, key, maybe_at, maybe_text, number, text};
 use store::{Migration, Step};
 
 store::unique!(/// One account an address.
@@ -14,16 +14,10 @@ pub(crate) fn all() -> Vec<Migration> {
 }
 
 fn steps() -> Vec<Step> {
-    let mut person = id("person");
-    person.primary_key();
-    let mut sign_in = id("id");
-    sign_in.primary_key();
-    let mut link = id("link");
-    link.primary_key();
     vec![
         Table::create()
             .table("account")
-            .col(person)
+            .col(key("person"))
             .col(text("email"))
             .col(text("email_exact"))
             .col(maybe_text("password"))
@@ -35,7 +29,7 @@ fn steps() -> Vec<Step> {
         ONE_EMAIL.index().into(),
         Table::create()
             .table("sign_in")
-            .col(sign_in.clone())
+            .col(key("id"))
             .col(id("person"))
             .col(text("digest"))
             .col(text("browser"))
@@ -46,7 +40,7 @@ fn steps() -> Vec<Step> {
         Index::create().name("sign_in_person").table("sign_in").col("person").into(),
         Table::create()
             .table("sign_in_asked")
-            .col(link)
+            .col(key("link"))
             .col(text("email"))
             .col(text("email_exact"))
             .col(text("locale"))
@@ -61,7 +55,7 @@ fn steps() -> Vec<Step> {
             .into(),
         Table::create()
             .table("token")
-            .col(sign_in.clone())
+            .col(key("id"))
             .col(id("person"))
             .col(text("name"))
             .col(text("digest"))
@@ -72,7 +66,7 @@ fn steps() -> Vec<Step> {
         Index::create().name("token_person").table("token").col("person").into(),
         Table::create()
             .table("email_change")
-            .col(sign_in)
+            .col(key("id"))
             .col(id("person"))
             .col(text("email"))
             .col(flag("old_said_yes"))

@@ -1,7 +1,6 @@
 //! What can have happened in the directory.
 
-use kernel::{Event, OrganisationId, PersonId, Subject};
-use serde::Serialize;
+use kernel::{Event, OrganisationId, PersonId};
 
 use crate::model::{AFFILIATION, AffiliationId, ORGANISATION, PERSON};
 
@@ -21,49 +20,27 @@ pub const KINDS: &[&str] = &[
     HandoverDeclined::KIND,
 ];
 
-macro_rules! event {
-    ($(#[$meta:meta])* $vis:vis $name:ident, $kind:literal, { $($field:ident : $type:ty),* }, |$this:ident| $subject:expr) => {
-        $(#[$meta])*
-        #[derive(Serialize)]
-        $vis struct $name {
-            $(
-                /// A part of what happened.
-                pub $field: $type
-            ),*
-        }
-
-        impl Event for $name {
-            const KIND: &'static str = $kind;
-
-            fn subject(&self) -> Subject {
-                let $this = self;
-                $subject
-            }
-        }
-    };
-}
-
-event!(/// There is a new organisation.
+kernel::event!(/// There is a new organisation.
     pub OrganisationAdded, "organisation-added", { organisation: OrganisationId }, |this| ORGANISATION.subject(this.organisation));
-event!(/// Fields of an organisation changed: their names, never their content.
+kernel::event!(/// Fields of an organisation changed: their names, never their content.
     pub OrganisationChanged, "organisation-changed", { organisation: OrganisationId, fields: Vec<&'static str> }, |this| ORGANISATION.subject(this.organisation));
-event!(/// Somebody said that an organisation's record is still true.
+kernel::event!(/// Somebody said that an organisation's record is still true.
     pub OrganisationConfirmed, "organisation-confirmed", { organisation: OrganisationId }, |this| ORGANISATION.subject(this.organisation));
-event!(/// An organisation became a member, or is none any more.
+kernel::event!(/// An organisation became a member, or is none any more.
     pub OrganisationMembershipChanged, "organisation-membership-changed", { organisation: OrganisationId, is_member: bool }, |this| ORGANISATION.subject(this.organisation));
-event!(/// There is a new person.
+kernel::event!(/// There is a new person.
     pub PersonAdded, "person-added", { person: PersonId }, |this| PERSON.subject(this.person));
-event!(/// Fields of a person changed: their names, never their content.
+kernel::event!(/// Fields of a person changed: their names, never their content.
     pub PersonChanged, "person-changed", { person: PersonId, fields: Vec<&'static str> }, |this| PERSON.subject(this.person));
-event!(/// A person said that their record is still true.
+kernel::event!(/// A person said that their record is still true.
     pub PersonConfirmed, "person-confirmed", { person: PersonId }, |this| PERSON.subject(this.person));
-event!(/// A person became a member, or is none any more.
+kernel::event!(/// A person became a member, or is none any more.
     pub PersonMembershipChanged, "person-membership-changed", { person: PersonId, is_member: bool }, |this| PERSON.subject(this.person));
-event!(/// The office released an imported person: they are shown and written to from now on.
+kernel::event!(/// The office released an imported person: they are shown and written to from now on.
     pub PersonReleased, "person-released", { person: PersonId }, |this| PERSON.subject(this.person));
-event!(/// An affiliation began, ended, was confirmed, or its roles changed.
+kernel::event!(/// An affiliation began, ended, was confirmed, or its roles changed.
     pub AffiliationChanged, "affiliation-changed", { affiliation: AffiliationId, person: PersonId, organisation: OrganisationId, what: &'static str }, |this| AFFILIATION.subject(this.affiliation));
-event!(/// A contact proposed to hand a role over.
+kernel::event!(/// A contact proposed to hand a role over.
     pub HandoverProposed, "handover-proposed", { organisation: OrganisationId, to: PersonId, role: &'static str }, |this| ORGANISATION.subject(this.organisation));
-event!(/// A handover was declined or taken back.
+kernel::event!(/// A handover was declined or taken back.
     pub HandoverDeclined, "handover-declined", { organisation: OrganisationId, to: PersonId, role: &'static str }, |this| ORGANISATION.subject(this.organisation));

@@ -1,9 +1,9 @@
 //! The schema of this slice.
 
-use sea_orm::sea_query::{ColumnDef, ForeignKey, ForeignKeyAction, Index, Table};
+use sea_orm::sea_query::{ForeignKey, ForeignKeyAction, Index, Table};
 use store::columns::{
-    at, bytes, flag, id, json, maybe_day, maybe_fraction, maybe_id, maybe_number, maybe_text, text,
-    version,
+    at, bytes, flag, id, json, key, maybe_day, maybe_fraction, maybe_id, maybe_number, maybe_text,
+    text, version,
 };
 use store::{Migration, Step};
 
@@ -16,12 +16,6 @@ pub(crate) fn all() -> Vec<Migration> {
         Migration { name: "directory-0002-people", steps: people },
         Migration { name: "directory-0003-affiliations", steps: affiliations },
     ]
-}
-
-fn key(name: &'static str) -> ColumnDef {
-    let mut column = id(name);
-    column.primary_key();
-    column
 }
 
 fn organisations() -> Vec<Step> {

@@ -92,7 +92,7 @@ pub async fn make_members(
             Ok(_) => {}
             Err(error @ (Error::Invalid(_) | Error::Refused(_))) => {
                 if let Some(row) = imported.outcomes.get_mut(place) {
-                    row.remarks.push(plain(&error, locale));
+                    row.remarks.push(error.in_words(locale));
                 }
             }
             Err(error) => return Err(error),
@@ -125,21 +125,10 @@ async fn apply(
             }
             Err(error @ (Error::Invalid(_) | Error::Refused(_))) => {
                 outcome.outcome = Outcome::Refused;
-                outcome.remarks.push(plain(&error, locale));
+                outcome.remarks.push(error.in_words(locale));
             }
             Err(error) => return Err(error),
         }
     }
     Ok(())
-}
-
-fn plain(error: &Error, locale: Locale) -> String {
-    match error {
-        Error::Invalid(invalid) => {
-            let said = invalid.0.iter().map(|error| error.said.say(locale));
-            said.collect::<Vec<_>>().join(" ")
-        }
-        Error::Refused(said) => said.say(locale),
-        other => other.to_string(),
-    }
 }

@@ -1,7 +1,7 @@
 //! The schema of this slice.
 
 use sea_orm::sea_query::{Index, Table};
-use store::columns::{at, day, flag, id, maybe_day, text};
+use store::columns::{at, day, flag, id, key, maybe_day, text};
 use store::{Migration, Step};
 
 pub(crate) fn all() -> Vec<Migration> {
@@ -9,12 +9,10 @@ pub(crate) fn all() -> Vec<Migration> {
 }
 
 fn steps() -> Vec<Step> {
-    let mut key = id("id");
-    key.primary_key();
     vec![
         Table::create()
             .table("membership_term")
-            .col(key)
+            .col(key("id"))
             .col(id("holder"))
             .col(flag("of_organisation"))
             .col(text("kind"))
