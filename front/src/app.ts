@@ -71,9 +71,30 @@ function keepTyped(form: HTMLFormElement): void {
   form.addEventListener("submit", () => sessionStorage.removeItem(key));
 }
 
+/** Work that goes on is looked at again until it is done; then the whole page is shown. */
+function watchWork(): void {
+  const watched = document.querySelector("[data-watch]");
+  if (!watched) return;
+  window.setTimeout(async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer?.ok) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.querySelector("[data-watch]");
+      if (!fresh) return location.reload();
+      // Only what changed is replaced, so that a screen reader says the new number and no more.
+      for (const name of ["progress", "[aria-live] p"]) {
+        const [there, now] = [watched.querySelector(name), fresh.querySelector(name)];
+        if (there && now && there.outerHTML !== now.outerHTML) there.replaceWith(now);
+      }
+    }
+    watchWork();
+  }, 1500);
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) searchAsYouType(form);
 for (const form of document.querySelectorAll<HTMLFormElement>("main form.stack[method=post]")) keepTyped(form);
 foldFacets();
+watchWork();
 document.addEventListener("submit", sendOnce);
 document.querySelector<HTMLElement>(".summary")?.focus();
 // The back button may show a page whose form was sent: it may be sent again.

@@ -85,7 +85,7 @@ const FILES: [(&str, &str); 9] = [
          jobs: Vec::new(),\n        standing: None,\n        identify: None,\n        note_use: None,\n        subjects: \
          Vec::new(),\n        searchables: Vec::new(),\n        panels: Vec::new(),\n        menu: \
          Vec::new(),\n        next_for_you: None,\n        office_queue: None,\n        \
-         vocabularies: Vec::new(),\n        personal_data: PersonalData::NONE,\n        demo: \
+         vocabularies: Vec::new(),\n        personal_data: PersonalData::NONE,\n        merge: None,\n        files_in_use: None,\n        demo: \
          None,\n        personas: Vec::new(),\n        samples: None,\n    }\n}\n",
     ),
 ];

@@ -8,7 +8,8 @@ mod pictures;
 use std::path::Path;
 use std::sync::Arc;
 
-use kernel::{Error, Result};
+use futures_util::TryStreamExt;
+use kernel::{Error, Moment, Result};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
@@ -39,6 +40,27 @@ impl Files {
         let name = data_encoding::HEXLOWER.encode(&Sha256::digest(&bytes));
         self.0.put(&key(&name), PutPayload::from(bytes)).await.map_err(Error::internal)?;
         Ok(name)
+    }
+
+    /// The names of all files that were kept before a moment.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub async fn kept_before(&self, moment: Moment) -> Result<Vec<String>> {
+        let all: Vec<_> = self.0.list(None).try_collect().await.map_err(Error::internal)?;
+        let old = all.into_iter().filter(|file| file.last_modified < moment);
+        Ok(old.filter_map(|file| file.location.filename().map(ToOwned::to_owned)).collect())
+    }
+
+    /// Deletes a file; one that is not there is deleted already.
+    ///
+    /// # Errors
+    /// When it cannot be deleted.
+    pub async fn delete(&self, name: &str) -> Result<()> {
+        match self.0.delete(&key(name)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(Error::internal(error)),
+        }
     }
 
     /// The bytes of a name.

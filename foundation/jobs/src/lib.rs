@@ -24,6 +24,32 @@ const BATCH: u64 = 100;
 /// What working a job comes to.
 pub type Working = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
+/// Which jobs wait for each other: a long one must not keep a sign-in's mail waiting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Moments each, up to 100 at a time.
+    Quick,
+    /// Minutes each, one at a time.
+    Long,
+}
+
+impl Lane {
+    /// How long such a job may take before it counts as lost.
+    fn lost_after(self) -> Duration {
+        match self {
+            Self::Quick => Duration::minutes(10),
+            Self::Long => Duration::hours(2),
+        }
+    }
+
+    fn batch(self) -> u64 {
+        match self {
+            Self::Quick => BATCH,
+            Self::Long => 1,
+        }
+    }
+}
+
 /// One kind of job, for an application `A`.
 pub struct Job<A> {
     /// Its name in the outbox, never renamed after release.
@@ -32,6 +58,8 @@ pub struct Job<A> {
     pub after: &'static [&'static str],
     /// Whether it is written once a day.
     pub daily: bool,
+    /// Which others it waits for.
+    pub lane: Lane,
     /// Does it. The value is the payload: for one that follows an event, `store::outbox::Follows`.
     pub work: fn(A, Value) -> Working,
 }
@@ -49,10 +77,14 @@ impl<A: Clone> Worker<A> {
         Self { app, store, jobs: jobs.into_iter().map(|job| (job.name, job)).collect() }
     }
 
-    /// Works until told to stop; a batch that was begun is finished first.
+    /// Works both lanes until told to stop; a batch that was begun is finished first.
     pub async fn run(&self, stop: CancellationToken) {
+        tokio::join!(self.run_lane(Lane::Quick, &stop), self.run_lane(Lane::Long, &stop));
+    }
+
+    async fn run_lane(&self, lane: Lane, stop: &CancellationToken) {
         while !stop.is_cancelled() {
-            let worked = match self.round().await {
+            let worked = match self.round(lane).await {
                 Ok(worked) => worked,
                 Err(error) => {
                     tracing::error!(error = %error, "the outbox cannot be worked, trying again");
@@ -70,20 +102,28 @@ impl<A: Clone> Worker<A> {
         }
     }
 
-    async fn round(&self) -> Result<usize> {
+    async fn round(&self, lane: Lane) -> Result<usize> {
         let today = self.store.clock().today();
-        for job in self.jobs.values().filter(|job| job.daily) {
+        for job in self.jobs.values().filter(|job| job.daily && job.lane == lane) {
             self.store.enqueue_daily(job.name, today).await?;
         }
-        self.batch().await
+        self.batch(lane).await
     }
 
-    /// Claims and works one batch; the answer is how many jobs it held.
+    /// Claims and works one batch of a lane; the answer is how many jobs it held.
     ///
     /// # Errors
     /// When the outbox itself cannot be read or written.
-    pub async fn batch(&self) -> Result<usize> {
-        let claimed = self.store.claim_jobs(BATCH).await?;
+    pub async fn batch(&self, lane: Lane) -> Result<usize> {
+        let long = self.jobs.values().filter(|job| job.lane == Lane::Long);
+        let long: Vec<&str> = long.map(|job| job.name).collect();
+        let claim = store::outbox::Claim {
+            names: &long,
+            others: lane == Lane::Quick,
+            limit: lane.batch(),
+            lost_after: lane.lost_after(),
+        };
+        let claimed = self.store.claim_jobs(claim).await?;
         let count = claimed.len();
         let mut done = Vec::with_capacity(count);
         let mut failed = Vec::new();

@@ -9,8 +9,18 @@ use sea_orm::{ActiveValue, Condition, ConnectionTrait, QueryOrder};
 use crate::columns::{at, json, key, maybe_at, maybe_text, number, text};
 use crate::{Migration, Read, Step, Store};
 
-/// How long a running job may take before it counts as lost.
-const LOST_AFTER: Duration = Duration::minutes(10);
+/// Which jobs a worker takes.
+#[derive(Clone, Copy, Debug)]
+pub struct Claim<'a> {
+    /// Names of jobs.
+    pub names: &'a [&'a str],
+    /// Whether it takes all but these, instead of only these.
+    pub others: bool,
+    /// How many at most.
+    pub limit: u64,
+    /// How long they may run before they count as lost.
+    pub lost_after: Duration,
+}
 
 kernel::id!(
     /// Names one job.
@@ -155,27 +165,29 @@ impl Store {
         Ok(())
     }
 
-    /// Claims up to `limit` jobs that are due, or whose worker was lost, with one statement.
+    /// Claims jobs that are due, or whose worker was lost, with one statement.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn claim_jobs(&self, limit: u64) -> Result<Vec<Model>> {
+    pub async fn claim_jobs(&self, claim: Claim<'_>) -> Result<Vec<Model>> {
         let now = self.clock().now();
+        let named = Column::Name.is_in(claim.names.iter().copied());
         let mut due = Query::select();
         due.column(Column::Id)
             .from(Entity)
+            .and_where(if claim.others { named.not() } else { named })
             .cond_where(
                 Condition::any()
                     .add(Column::State.eq("waiting").and(Column::Due.lte(now)))
                     .add(Column::State.eq("running").and(Column::LostAfter.lt(now))),
             )
             .order_by(Column::Due, sea_orm::Order::Asc)
-            .limit(limit)
+            .limit(claim.limit)
             .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
         let claimed = Entity::update_many()
             .col_expr(Column::State, Expr::value("running"))
             .col_expr(Column::Attempt, Expr::col(Column::Attempt).add(1))
-            .col_expr(Column::LostAfter, Expr::value(now + LOST_AFTER))
+            .col_expr(Column::LostAfter, Expr::value(now + claim.lost_after))
             .filter(Column::Id.in_subquery(due))
             .exec_with_returning(&self.0.writer)
             .await?;

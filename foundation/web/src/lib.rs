@@ -40,8 +40,8 @@ pub use personal::ErasePerson;
 pub use routes::{Access, Body, Door, Routes, Sample};
 pub use serve::router;
 pub use slice::{
-    Credential, Demo, DemoSize, Erase, Held, Identify, Item, MenuItem, Named, Panel, Persona,
-    PersonalData, Queued, Samples, Slice, SubjectInfo, Waiting, jobs_of,
+    Credential, Demo, DemoSize, Erase, FilesInUse, Held, Identify, Item, MenuItem, Merge, Merging,
+    Named, Panel, Persona, PersonalData, Queued, Samples, Slice, SubjectInfo, Waiting, jobs_of,
 };
 
 /// A job of the application.

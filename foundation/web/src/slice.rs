@@ -44,6 +44,10 @@ pub struct Slice {
     pub vocabularies: Vec<Vocabulary>,
     /// What it holds about a person.
     pub personal_data: PersonalData,
+    /// Carries what refers to one record over to another that it is merged into.
+    pub merge: Option<Merge>,
+    /// Names of the files that its records still show; any other is deleted some day.
+    pub files_in_use: Option<FilesInUse>,
     /// Its part of the demo network.
     pub demo: Option<Demo>,
     /// People of the demo network that one can look as.
@@ -151,6 +155,24 @@ pub type ShowHeld = for<'a> fn(&'a Read<'a>, PersonId, Locale) -> Reading<'a, Ve
 pub type Erase =
     for<'a> fn(&'a mut Tx, PersonId) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
+/// Two records that are one: what refers to `gone` shall refer to `kept`.
+#[derive(Clone, Copy, Debug)]
+pub struct Merging {
+    /// What they are.
+    pub kind: SubjectKind,
+    /// The record that stays.
+    pub kept: Uuid,
+    /// The record that goes.
+    pub gone: Uuid,
+}
+
+/// Carries a slice's references over, inside the transaction that merges.
+pub type Merge =
+    for<'a> fn(&'a mut Tx, Merging) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
+
+/// Names of files that a slice still needs.
+pub type FilesInUse = for<'a> fn(&'a Read<'a>) -> Reading<'a, Vec<String>>;
+
 impl PersonalData {
     /// The answer of a slice that holds nothing about a person.
     pub const NONE: Self = Self { show: None, export: None, erase: None };
@@ -195,7 +217,12 @@ pub type Samples = for<'a> fn(&'a Read<'a>) -> Reading<'a, Vec<(String, String)>
 
 /// The jobs of a slice, for the worker: its names and events stay with the slice.
 pub fn jobs_of(slice: &Slice) -> Vec<Job> {
-    let copy =
-        |job: &Job| Job { name: job.name, after: job.after, daily: job.daily, work: job.work };
+    let copy = |job: &Job| Job {
+        name: job.name,
+        after: job.after,
+        daily: job.daily,
+        lane: job.lane,
+        work: job.work,
+    };
     slice.jobs.iter().map(copy).collect()
 }

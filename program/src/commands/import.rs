@@ -1,5 +1,6 @@
 //! Imports from the command line: the same code as the office's page.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -7,9 +8,10 @@ use std::time::Instant;
 use anyhow::{Context, Result, anyhow};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
-use directory::{Imported, Outcome, Source, import_organisations};
+use imports::{Columns, Imported, Outcome, Progress, Source, Table};
 use kernel::{Actor, Locale};
-use membership::{TermKind, import_members, make_members};
+use membership::TermKind;
+use office::{ImportKind, Wish, take_in};
 
 use super::{demo, say};
 use crate::house::{self, House, Searching};
@@ -28,27 +30,35 @@ pub(crate) enum What {
 pub(crate) struct Members {
     /// A CSV file, in any encoding, with any separator.
     file: PathBuf,
+    /// How the import answers.
+    #[command(flatten)]
+    answer: Answer,
+}
+
+/// How a file is read, and how the import answers.
+#[derive(Args)]
+pub(crate) struct Answer {
     /// The source's name: rows of the same source are known by their id. Default: the file's name.
     #[arg(long)]
     source: Option<String>,
     /// The encoding, where the detected one is wrong.
     #[arg(long)]
     encoding: Option<String>,
-    /// How the import answers.
-    #[command(flatten)]
-    answer: Answer,
-}
-
-/// How an import answers.
-#[derive(Args)]
-pub(crate) struct Answer {
+    /// What stands between the cells, where the detected one is wrong: a sign, or `tab`.
+    #[arg(long)]
+    separator: Option<String>,
+    /// Which column holds what, where the guess is wrong: `--column "name=Facility Name"`. Once one
+    /// is given, only those that are given are read.
+    #[arg(long)]
+    column: Vec<String>,
     /// Only says what would be read.
     #[arg(long)]
     dry_run: bool,
     /// Answers as JSON, for programs.
     #[arg(long)]
     json: bool,
-    /// Writes the rows that were refused, or of which something was left out, to this CSV file.
+    /// Writes the rows that were refused, or of which something was left out, to this CSV file,
+    /// with their own columns, to be mended and imported again.
     #[arg(long)]
     errors: Option<PathBuf>,
 }
@@ -58,9 +68,6 @@ pub(crate) struct Answer {
 pub(crate) struct Organisations {
     /// A CSV file, in any encoding, with any separator.
     file: PathBuf,
-    /// The source's name: rows of the same source are known by their id. Default: the file's name.
-    #[arg(long)]
-    source: Option<String>,
     /// Members of this kind (organisation, associate, guest) instead of contacts.
     #[arg(long)]
     members: Option<String>,
@@ -73,9 +80,6 @@ pub(crate) struct Organisations {
     /// The city of rows without one.
     #[arg(long)]
     city: Option<String>,
-    /// The encoding, where the detected one is wrong.
-    #[arg(long)]
-    encoding: Option<String>,
     /// How the import answers.
     #[command(flatten)]
     answer: Answer,
@@ -85,39 +89,75 @@ pub(crate) struct Organisations {
 pub(crate) async fn import(data: &Path, what: What) -> Result<ExitCode> {
     let house = house::open(data, demo::is_demo(data), Searching::Nowhere).await?;
     let began = Instant::now();
-    let (imported, wished) = match what {
-        What::Organisations(wishes) => (organisations(&house, &wishes).await?, wishes.answer),
-        What::Members(wishes) => (members(&house, &wishes).await?, wishes.answer),
+    let today = house.app.store().clock().today();
+    let (source, wish, answer) = match what {
+        What::Organisations(wishes) => organisations(wishes, today)?,
+        What::Members(wishes) => members(wishes)?,
     };
+    let imported = run(&house, &source, wish).await?;
     let seconds = began.elapsed().as_secs_f64();
-    if let Some(path) = &wished.errors {
-        write_errors(path, &imported)?;
+    if let Some(path) = &answer.errors {
+        let table = Table::read(&source).context("the file was read a moment ago")?;
+        std::fs::write(path, imported.to_mend(&table)?)
+            .with_context(|| format!("cannot write {}", path.display()))?;
     }
-    answer(&imported, seconds, wished.json)?;
+    tell(&imported, seconds, &answer)?;
     house.app.close().await.map_err(|error| anyhow!("{error}"))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// A file with its name as the source's, unless another is given.
-fn source(file: &Path, name: Option<&str>) -> Result<Source> {
-    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let name = name.map(ToOwned::to_owned).or(stem).unwrap_or_else(|| "file".into());
-    Ok(Source { name, bytes, ..Source::default() })
-}
-
-async fn members(house: &House, wishes: &Members) -> Result<Imported> {
-    let source = Source {
-        encoding: wishes.encoding.clone(),
-        ..source(&wishes.file, wishes.source.as_deref())?
+/// Takes the file in and says on the terminal how far it is.
+async fn run(house: &House, source: &Source, wish: Wish) -> Result<Imported> {
+    let progress = Progress::default();
+    let mut watched = progress.watch();
+    let watching = async move {
+        while watched.changed().await.is_ok() {
+            let (done, of) = *watched.borrow_and_update();
+            if std::io::stderr().is_terminal() {
+                eprint!("\r{done} of {of} rows");
+            }
+        }
     };
     let actor = Actor::system("command");
-    let dry = wishes.answer.dry_run;
-    let done = import_members(&house.app, &actor, &source, dry, Locale::EN).await;
+    let taking = take_in(&house.app, &actor, source, wish, Locale::EN, &progress);
+    let done = tokio::select! {
+        done = taking => done,
+        () = watching => Err(kernel::Error::internal("an import lost its progress")),
+    };
+    if std::io::stderr().is_terminal() {
+        eprintln!();
+    }
     done.map_err(|error| anyhow!("{}", error.in_words(Locale::EN)))
 }
 
-async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported> {
+/// A file with its name as the source's, unless another is given.
+fn source(file: &Path, answer: &Answer) -> Result<Source> {
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let name = answer.source.clone().or(stem).unwrap_or_else(|| "file".into());
+    let mut columns = Columns::new();
+    for given in &answer.column {
+        let (holds, heading) = given
+            .split_once('=')
+            .with_context(|| format!("write --column HOLDS=HEADING, not “{given}”"))?;
+        columns.insert(holds.trim().to_owned(), heading.trim().to_owned());
+    }
+    let separator = match answer.separator.as_deref() {
+        Some("tab") => Some('\t'),
+        Some(sign) => sign.chars().next(),
+        None => None,
+    };
+    let encoding = answer.encoding.clone();
+    Ok(Source { name, bytes, encoding, separator, columns, ..Source::default() })
+}
+
+fn members(wishes: Members) -> Result<(Source, Wish, Answer)> {
+    let source = source(&wishes.file, &wishes.answer)?;
+    let wish = Wish { kind: ImportKind::Members, members: None, dry: wishes.answer.dry_run };
+    Ok((source, wish, wishes.answer))
+}
+
+fn organisations(wishes: Organisations, today: kernel::Day) -> Result<(Source, Wish, Answer)> {
     let country = match wishes.country.as_deref() {
         Some(written) => {
             let known = geo::recognise_country(written);
@@ -132,26 +172,25 @@ async fn organisations(house: &House, wishes: &Organisations) -> Result<Imported
         }
         None => None,
     };
-    let source = Source {
-        country,
-        city: wishes.city.clone(),
-        encoding: wishes.encoding.clone(),
-        ..source(&wishes.file, wishes.source.as_deref())?
+    let source = Source { country, city: wishes.city, ..source(&wishes.file, &wishes.answer)? };
+    let since = wishes.since.unwrap_or(today);
+    let wish = Wish {
+        kind: ImportKind::Organisations,
+        members: kind.map(|kind| (kind, since)),
+        dry: wishes.answer.dry_run,
     };
-    let actor = Actor::system("command");
-    let done =
-        import_organisations(&house.app, &actor, &source, wishes.answer.dry_run, Locale::EN).await;
-    let mut imported = done.map_err(|error| anyhow!("{}", error.in_words(Locale::EN)))?;
-    if let (Some(kind), false) = (kind, wishes.answer.dry_run) {
-        let since = wishes.since.unwrap_or_else(|| house.app.store().clock().today());
-        let made = make_members(&house.app, &actor, &mut imported, kind, since, Locale::EN).await;
-        made.map_err(|error| anyhow!("{}", error.in_words(Locale::EN)))?;
-    }
-    Ok(imported)
+    Ok((source, wish, wishes.answer))
 }
 
-fn answer(imported: &Imported, seconds: f64, as_json: bool) -> Result<()> {
-    if as_json {
+/// How the file was read, for the terminal.
+fn read_as(imported: &Imported) -> String {
+    let columns = imported.columns.iter().map(|(holds, heading)| format!("{holds} = {heading}"));
+    let columns = columns.collect::<Vec<_>>().join(", ");
+    format!("{}, “{}”; {columns}", imported.encoding, imported.separator)
+}
+
+fn tell(imported: &Imported, seconds: f64, answer: &Answer) -> Result<()> {
+    if answer.json {
         let mut json = serde_json::to_value(imported)?;
         if let Some(json) = json.as_object_mut() {
             json.insert("seconds".into(), serde_json::json!((seconds * 1000.0).round() / 1000.0));
@@ -159,7 +198,7 @@ fn answer(imported: &Imported, seconds: f64, as_json: bool) -> Result<()> {
         say(&json.to_string());
         return Ok(());
     }
-    say(&format!("Read as {}", imported.read_as));
+    say(&format!("Read as {}", read_as(imported)));
     say(&format!(
         "{} rows: {} new, {} changed, {} as they were, {} refused, in {seconds:.1} seconds",
         imported.rows, imported.created, imported.changed, imported.unchanged, imported.refused
@@ -167,22 +206,11 @@ fn answer(imported: &Imported, seconds: f64, as_json: bool) -> Result<()> {
     for row in imported.outcomes.iter().filter(|row| row.outcome == Outcome::Refused).take(20) {
         say(&format!("line {}: {}", row.line, row.remarks.join(" · ")));
     }
-    Ok(())
-}
-
-fn write_errors(path: &Path, imported: &Imported) -> Result<()> {
-    let mut writer = csv::Writer::from_path(path)?;
-    writer.write_record(["line", "outcome", "name", "remarks"])?;
-    for row in imported.outcomes.iter().filter(|row| !row.remarks.is_empty()) {
-        let outcome = serde_json::to_value(row.outcome)?;
-        let outcome = outcome.as_str().unwrap_or_default().to_owned();
-        writer.write_record([
-            row.line.to_string(),
-            outcome,
-            row.name.clone(),
-            row.remarks.join(" · "),
-        ])?;
+    if imported.look_alikes > 0 {
+        say(&format!(
+            "{} pairs of organisations look alike: /office/look-alikes asks whether they are one",
+            imported.look_alikes
+        ));
     }
-    writer.flush()?;
     Ok(())
 }

@@ -18,21 +18,30 @@ pub(crate) fn all() -> Vec<Job> {
             name: "accounts-mail-sign-in",
             after: &[SignInAsked::KIND],
             daily: false,
+            lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(mail_sign_in(app, payload)),
         },
         Job {
             name: "accounts-mail-email-change",
             after: &[EmailChangeAsked::KIND],
             daily: false,
+            lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(mail_email_change(app, payload)),
         },
         Job {
             name: "accounts-mail-email-changed",
             after: &[EmailChanged::KIND],
             daily: false,
+            lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(mail_email_changed(app, payload)),
         },
-        Job { name: "accounts-tidy", after: &[], daily: true, work: |app, _| Box::pin(tidy(app)) },
+        Job {
+            name: "accounts-tidy",
+            after: &[],
+            daily: true,
+            lane: jobs::Lane::Quick,
+            work: |app, _| Box::pin(tidy(app)),
+        },
     ]
 }
 

@@ -57,6 +57,8 @@ pub fn slice() -> Slice {
             export: Some(privacy::export),
             erase: Some(privacy::erase),
         },
+        merge: None,
+        files_in_use: None,
         demo: None,
         personas: Vec::new(),
         samples: None,

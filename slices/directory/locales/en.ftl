@@ -236,3 +236,45 @@ mail-released =
     This is the only notice. Questions go to { $office }.
 handover-is-old = Whoever proposed this no longer speaks for the organisation. Ask its primary contact.
 handover-to-oneself = Choose a colleague. Your own roles you change under your name.
+column-name = Name
+column-id = The source’s own id
+column-city = City
+column-country = Country
+column-latitude = Latitude
+column-longitude = Longitude
+column-coordinates = Coordinates in one cell
+column-website = Website
+column-email = Address for mail
+column-phone = Telephone
+column-founded = Founded in
+column-kind = Kind
+column-discipline = Disciplines
+column-about = About
+waits-look-alikes = { $count ->
+    [one] Two organisations look alike
+   *[other] { $count } pairs of organisations look alike
+  }
+waits-look-alikes-detail = Are they one? Nothing is joined before you say so.
+is-member = member
+look-alikes-title = One or two?
+look-alikes-lede = { $count ->
+    [0] No organisations look alike. Nothing waits here.
+    [one] One pair of organisations looks alike.
+   *[other] { $count } pairs of organisations look alike.
+  }
+look-alikes-help = When you keep one, it takes over what only the other says: people, terms, texts, pictures, where it was imported from. The other’s address leads to it from then on. When they are two, you are not asked again.
+alike-name = the same name
+alike-similar-name = similar names in one city
+alike-website = the same website
+alike-email = the same address for mail
+alike-is = Is
+alike-place = Place
+alike-source = Imported from
+alike-keep-first = They are one: keep this
+alike-keep-second = They are one: keep this one instead
+alike-two-button = They are two
+alike-are-two = Noted: they are two.
+alike-merged = They are one now.
+alike-no-answer = Choose one of the buttons.
+alike-answered-already = This pair was answered already.
+added-look-alike = Added as a contact. It looks like an organisation that is here already: the office’s queue asks whether they are one.

@@ -236,3 +236,45 @@ mail-released =
     Cet avis est le seul. Vos questions vont à { $office }.
 handover-is-old = La personne qui a proposé cela ne parle plus pour l’organisation. Demandez à son contact principal.
 handover-to-oneself = Choisissez un·e collègue. Vos propres rôles se modifient sous votre nom.
+column-name = Nom
+column-id = L’identifiant de la source
+column-city = Ville
+column-country = Pays
+column-latitude = Latitude
+column-longitude = Longitude
+column-coordinates = Coordonnées dans une cellule
+column-website = Site web
+column-email = Adresse électronique
+column-phone = Téléphone
+column-founded = Fondée en
+column-kind = Type
+column-discipline = Disciplines
+column-about = Présentation
+waits-look-alikes = { $count ->
+    [one] Deux organisations se ressemblent
+   *[other] { $count } paires d’organisations se ressemblent
+  }
+waits-look-alikes-detail = Est-ce la même ? Rien n’est réuni avant que vous le disiez.
+is-member = membre
+look-alikes-title = Une ou deux ?
+look-alikes-lede = { $count ->
+    [0] Aucune organisation ne ressemble à une autre. Rien n’attend ici.
+    [one] Une paire d’organisations se ressemble.
+   *[other] { $count } paires d’organisations se ressemblent.
+  }
+look-alikes-help = Celle que vous gardez reprend ce que seule l’autre dit : personnes, périodes, textes, images, origine des données. L’adresse de l’autre y conduit ensuite. Si elles sont deux, la question ne sera plus posée.
+alike-name = le même nom
+alike-similar-name = des noms semblables dans une ville
+alike-website = le même site web
+alike-email = la même adresse électronique
+alike-is = Est
+alike-place = Lieu
+alike-source = Importée de
+alike-keep-first = C’est la même : garder celle-ci
+alike-keep-second = C’est la même : garder plutôt celle-ci
+alike-two-button = Elles sont deux
+alike-are-two = C’est noté : elles sont deux.
+alike-merged = Elles ne font plus qu’une.
+alike-no-answer = Choisissez un des boutons.
+alike-answered-already = Cette paire a déjà reçu une réponse.
+added-look-alike = Ajoutée comme contact. Elle ressemble à une organisation déjà présente : la file du bureau demande si c’est la même.

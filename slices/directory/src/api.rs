@@ -180,6 +180,7 @@ async fn add_organisation(
 ) -> Result<Json<Organisation>> {
     let input = parse_organisation(&body.over(Filled::default()), &cx.app.shelf());
     let id = cx.write(AddOrganisation { id: None, input, source: None, confirmed: None }).await?;
+    crate::look_alikes::note_one(&cx.app, &cx.actor, id).await?;
     let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
     Ok(Json(organisation_body(&cx, row)))
 }

@@ -9,6 +9,8 @@ pub(crate) mod edit_organisation;
 pub(crate) mod edit_person;
 pub(crate) mod end_affiliation;
 pub(crate) mod hand_over;
+pub(crate) mod look_alike;
+pub(crate) mod merge_organisations;
 pub(crate) mod release;
 pub(crate) mod set_membership;
 pub(crate) mod set_picture;

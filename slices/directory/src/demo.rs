@@ -18,7 +18,7 @@ use crate::changes::add_person::AddPerson;
 use crate::changes::affiliate::Affiliate;
 use crate::changes::hand_over::ProposeHandover;
 use crate::model::{AffiliationRole, ORGANISATION, PERSON};
-use crate::rows::{affiliation, handover, organisation, person};
+use crate::rows::{affiliation, handover, look_alike, organisation, person};
 use crate::words::Words;
 use invent::Inventor;
 
@@ -303,6 +303,8 @@ pub(crate) fn samples<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<(String, String
         let affiliation =
             affiliation::Entity::find().order_by_asc(affiliation::Column::Id).one(read).await?;
         let handover = handover::Entity::find().one(read).await?;
+        let pair = look_alike::Entity::find().one(read).await?;
+        samples.extend(pair.map(|row| ("look-alike".to_owned(), row.id.to_string())));
         samples.extend(organisation.map(|row| (ORGANISATION.0.to_owned(), row.id.to_string())));
         samples.extend(person.map(|row| (PERSON.0.to_owned(), row.id.to_string())));
         samples.extend(affiliation.map(|row| ("affiliation".to_owned(), row.id.to_string())));

@@ -18,6 +18,9 @@ pub const KINDS: &[&str] = &[
     AffiliationChanged::KIND,
     HandoverProposed::KIND,
     HandoverDeclined::KIND,
+    LookAlikeNoted::KIND,
+    LookAlikeAnswered::KIND,
+    OrganisationsMerged::KIND,
 ];
 
 kernel::event!(/// There is a new organisation.
@@ -44,3 +47,9 @@ kernel::event!(/// A contact proposed to hand a role over.
     pub HandoverProposed, "handover-proposed", { organisation: OrganisationId, to: PersonId, role: &'static str }, |this| ORGANISATION.subject(this.organisation));
 kernel::event!(/// A handover was declined or taken back.
     pub HandoverDeclined, "handover-declined", { organisation: OrganisationId, to: PersonId, role: &'static str }, |this| ORGANISATION.subject(this.organisation));
+kernel::event!(/// Two organisations look alike; the office is asked whether they are one.
+    pub LookAlikeNoted, "look-alike-noted", { organisation: OrganisationId, other: OrganisationId }, |this| ORGANISATION.subject(this.organisation));
+kernel::event!(/// The office said that two organisations that look alike are two.
+    pub LookAlikeAnswered, "look-alike-answered", { organisation: OrganisationId, other: OrganisationId }, |this| ORGANISATION.subject(this.organisation));
+kernel::event!(/// Two organisations were one. What referred to `gone` refers to `organisation` now.
+    pub OrganisationsMerged, "organisations-merged", { organisation: OrganisationId, gone: OrganisationId }, |this| ORGANISATION.subject(this.organisation));

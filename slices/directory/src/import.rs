@@ -7,82 +7,28 @@
 
 mod apply;
 mod mapping;
-mod table;
 
 use std::collections::HashMap;
 
-use kernel::{Actor, Error, Locale, OrganisationId, Result};
-use serde::Serialize;
+use imports::{Columns, Imported, Mapping, Outcome, Progress, RowOutcome, Source, Table, Target};
+use kernel::{Actor, Error, Locale, Result};
 use web::App;
 
 use crate::words::Words;
 use apply::ImportRow;
-use mapping::Mapping;
-pub use table::{Row, Source, Table};
+use mapping::{Holds, Reader};
 
-/// What became of one row.
-#[derive(Clone, Debug, Serialize)]
-pub struct RowOutcome {
-    /// The line of the file on which the row begins.
-    pub line: u64,
-    /// `created`, `changed`, `unchanged` or `refused`.
-    pub outcome: Outcome,
-    /// The name in the row.
-    pub name: String,
-    /// Why it was refused, or what was left out of it.
-    pub remarks: Vec<String>,
-    /// The organisation, unless it was refused.
-    pub organisation: Option<OrganisationId>,
+/// Rows written between two words about how far it is.
+const ROWS: usize = 500;
+
+/// What a column of such a file may hold: its code and its label.
+pub fn import_targets(locale: Locale) -> Vec<(&'static str, String)> {
+    Holds::ALL.iter().map(|(holds, _)| (holds.code(), mapping::label(*holds, locale))).collect()
 }
 
-/// What can become of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// It was new.
-    Created,
-    /// It was known, and something of it was different.
-    Changed,
-    /// It was known, and nothing was different.
-    Unchanged,
-    /// No human could place it.
-    Refused,
-}
-
-/// What became of a file.
-#[derive(Clone, Debug, Serialize)]
-pub struct Imported {
-    /// Rows in the file.
-    pub rows: usize,
-    /// Rows that were new.
-    pub created: usize,
-    /// Rows that changed something.
-    pub changed: usize,
-    /// Rows that changed nothing.
-    pub unchanged: usize,
-    /// Rows that could not be placed.
-    pub refused: usize,
-    /// How the file was read: encoding, separator, columns.
-    pub read_as: String,
-    /// Each row.
-    #[serde(skip)]
-    pub outcomes: Vec<RowOutcome>,
-}
-
-impl Imported {
-    /// Counts outcomes.
-    pub fn of(outcomes: Vec<RowOutcome>, read_as: String) -> Self {
-        let count = |sought| outcomes.iter().filter(|outcome| outcome.outcome == sought).count();
-        Self {
-            rows: outcomes.len(),
-            created: count(Outcome::Created),
-            changed: count(Outcome::Changed),
-            unchanged: count(Outcome::Unchanged),
-            refused: count(Outcome::Refused),
-            read_as,
-            outcomes,
-        }
-    }
+/// What the headings of a table suggest.
+pub fn import_guess(table: &Table) -> Columns {
+    Mapping::<Holds>::guess(table).columns(table)
 }
 
 /// Imports a file of organisations for an actor. With `dry`, nothing is kept.
@@ -95,6 +41,7 @@ pub async fn import_organisations(
     source: &Source,
     dry: bool,
     locale: Locale,
+    progress: &Progress,
 ) -> Result<Imported> {
     crate::policy::office(actor).into_result()?;
     let table = Table::read(source)
@@ -102,48 +49,26 @@ pub async fn import_organisations(
     if table.rows.is_empty() {
         return Err(Error::field("file", "empty", |l| Words::of(l).import_empty()));
     }
-    let mapping = Mapping::guess(&table).ok_or_else(|| {
+    let reader = Reader::of(&table, source).ok_or_else(|| {
         Error::field("file", "no-name-column", |l| Words::of(l).import_no_column())
     })?;
-    let read_as =
-        format!("{}, “{}”, {}", table.encoding, char::from(table.separator), mapping.said());
-    let shelf = app.shelf();
-    let mut outcomes = Vec::with_capacity(table.rows.len());
-    let mut changes = Vec::new();
-    let mut seen: HashMap<String, u32> = HashMap::new();
-    for row in &table.rows {
-        let read = mapping.read(row, source, &shelf, locale);
-        let name = read.input.name.clone();
-        let mut outcome = RowOutcome {
-            line: row.line,
-            outcome: Outcome::Unchanged,
-            name: name.clone(),
-            remarks: read.remarks,
-            organisation: None,
-        };
-        if name.is_empty() {
-            outcome.outcome = Outcome::Refused;
-            outcome.remarks.insert(0, Words::of(locale).import_no_name());
-        } else {
-            let turn = seen.entry(read.external.clone()).or_default();
-            *turn += 1;
-            let change = ImportRow {
-                source: source.name.clone(),
-                external: read.external,
-                turn: *turn,
-                digest: read.digest,
-                input: read.input,
-            };
-            changes.push(change);
-        }
-        outcomes.push(outcome);
-    }
-    let results = if dry {
-        app.store().rehearse_all(actor, changes).await?
+    progress.say(0, table.rows.len());
+    let (mut outcomes, changes) = understood(app, &reader, &table, source, locale);
+    let refused = outcomes.iter().filter(|row| row.outcome == Outcome::Refused).count();
+    let mut results = Vec::with_capacity(changes.len());
+    if dry {
+        results = app.store().rehearse_all(actor, changes).await?;
     } else {
-        let changes = changes.into_iter().map(|change| (change, None)).collect();
-        app.store().write_all(actor, changes).await?
-    };
+        let mut changes = changes.into_iter();
+        loop {
+            let chunk: Vec<_> = changes.by_ref().take(ROWS).map(|change| (change, None)).collect();
+            if chunk.is_empty() {
+                break;
+            }
+            results.extend(app.store().write_all(actor, chunk).await?);
+            progress.say(results.len() + refused, table.rows.len());
+        }
+    }
     let mut results = results.into_iter();
     for outcome in outcomes.iter_mut().filter(|row| row.outcome != Outcome::Refused) {
         match results.next() {
@@ -156,5 +81,49 @@ pub async fn import_organisations(
             None => return Err(Error::internal("an import lost rows")),
         }
     }
-    Ok(Imported::of(outcomes, read_as))
+    let mut imported = Imported::of(outcomes, &table, reader.columns(&table));
+    if !dry {
+        imported.look_alikes = crate::look_alikes::note(app, actor, &source.name).await?;
+    }
+    Ok(imported)
+}
+
+/// Each row with what can be said before it is written, and the changes of those that have a name.
+fn understood(
+    app: &App,
+    reader: &Reader,
+    table: &Table,
+    source: &Source,
+    locale: Locale,
+) -> (Vec<RowOutcome>, Vec<ImportRow>) {
+    let shelf = app.shelf();
+    let mut outcomes = Vec::with_capacity(table.rows.len());
+    let mut changes = Vec::new();
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    for row in &table.rows {
+        let read = reader.read(row, source, &shelf, locale);
+        let mut outcome = RowOutcome {
+            line: row.line,
+            outcome: Outcome::Unchanged,
+            name: read.input.name.clone(),
+            remarks: read.remarks,
+            organisation: None,
+        };
+        if outcome.name.is_empty() {
+            outcome.outcome = Outcome::Refused;
+            outcome.remarks.insert(0, Words::of(locale).import_no_name());
+        } else {
+            let turn = seen.entry(read.external.clone()).or_default();
+            *turn += 1;
+            changes.push(ImportRow {
+                source: source.name.clone(),
+                external: read.external,
+                turn: *turn,
+                digest: read.digest,
+                input: read.input,
+            });
+        }
+        outcomes.push(outcome);
+    }
+    (outcomes, changes)
 }

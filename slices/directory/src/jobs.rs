@@ -13,6 +13,7 @@ pub(crate) fn all() -> Vec<Job> {
         name: "directory-mail-released",
         after: &[PersonReleased::KIND],
         daily: false,
+        lane: jobs::Lane::Quick,
         work: |app, payload| Box::pin(mail_released(app, payload)),
     }]
 }

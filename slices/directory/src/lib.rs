@@ -14,6 +14,7 @@ mod events;
 pub mod face;
 mod import;
 mod jobs;
+mod look_alikes;
 mod migrations;
 mod model;
 mod pages;
@@ -32,9 +33,10 @@ pub use changes::add_person::AddPerson;
 pub use changes::affiliate::Affiliate;
 pub use changes::set_membership::SetMembership;
 pub use events::{AffiliationChanged, KINDS as EVENT_KINDS};
-pub use import::{Imported, Outcome, Row, RowOutcome, Source, Table, import_organisations};
+pub use import::{import_guess, import_organisations, import_targets};
+pub use look_alikes::note_one as note_look_alikes;
 pub use model::{
-    AffiliationId, AffiliationRole, ORGANISATION, OrganisationInput, PERSON, PersonInput,
+    AffiliationId, AffiliationRole, Location, ORGANISATION, OrganisationInput, PERSON, PersonInput,
     vocabularies,
 };
 pub use pages::drawing;
@@ -77,6 +79,8 @@ pub fn slice() -> Slice {
             export: Some(privacy::export),
             erase: Some(privacy::erase),
         },
+        merge: None,
+        files_in_use: Some(pictures::in_use),
         demo: Some(demo::make),
         personas: demo::personas(),
         samples: Some(demo::samples),

@@ -10,11 +10,15 @@ use store::{Migration, Step};
 store::unique!(/// A handover of a role to one person is proposed once.
     ONE_HANDOVER, "handover", ["organisation", "role", "to_person"]);
 
+store::unique!(/// A pair of records that look alike is noted once.
+    ONE_PAIR, "look_alike", ["one", "other"]);
+
 pub(crate) fn all() -> Vec<Migration> {
     vec![
         Migration { name: "directory-0001-organisations", steps: organisations },
         Migration { name: "directory-0002-people", steps: people },
         Migration { name: "directory-0003-affiliations", steps: affiliations },
+        Migration { name: "directory-0004-look-alikes", steps: look_alikes },
     ]
 }
 
@@ -157,5 +161,30 @@ fn affiliations() -> Vec<Step> {
             .into(),
         ONE_HANDOVER.index().into(),
         Index::create().name("handover_to").table("handover").col("to_person").into(),
+    ]
+}
+
+fn look_alikes() -> Vec<Step> {
+    let organisation = |column: &'static str| {
+        let mut key = ForeignKey::create();
+        key.from("look_alike", column).to("organisation", "id");
+        key.on_delete(ForeignKeyAction::Cascade);
+        key
+    };
+    vec![
+        Table::create()
+            .table("look_alike")
+            .col(key("id"))
+            .col(id("one"))
+            .col(id("other"))
+            .col(text("reasons"))
+            .col(flag("are_two"))
+            .col(at("made"))
+            .foreign_key(&mut organisation("one"))
+            .foreign_key(&mut organisation("other"))
+            .into(),
+        ONE_PAIR.index().into(),
+        Index::create().name("look_alike_other").table("look_alike").col("other").into(),
+        Table::create().table("organisation_merged").col(key("gone")).col(id("kept")).into(),
     ]
 }

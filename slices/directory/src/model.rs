@@ -22,6 +22,11 @@ kernel::id!(
     HandoverId
 );
 
+kernel::id!(
+    /// Names a pair of records that look alike.
+    LookAlikeId
+);
+
 /// What events about people speak of.
 pub const PERSON: SubjectKind = SubjectKind("person");
 /// What events about organisations speak of.

@@ -9,6 +9,7 @@ pub(crate) use edit_person::{
 };
 mod edit_person;
 mod list;
+pub(crate) mod look_alikes;
 pub(crate) mod map;
 mod organisation;
 pub mod paths;
@@ -86,6 +87,13 @@ fn office_routes(routes: Routes) -> Routes {
         )
         .get(paths::Release::PATTERN, Access::Office, Sample::NONE, release::show)
         .post(paths::Release::PATTERN, Access::Office, Sample::NONE.form(&[]), release::release)
+        .get(paths::LookAlikes::PATTERN, Access::Office, Sample::NONE, look_alikes::show)
+        .post(
+            paths::AnswerLookAlike::PATTERN,
+            Access::Office,
+            Sample::of(&["look-alike"]).form(&[("answer", "nonsense")]),
+            look_alikes::answer,
+        )
 }
 
 fn ledger_routes(routes: Routes) -> Routes {

@@ -2,7 +2,10 @@
 
 use files::{Files, Picture, PictureProblem};
 use kernel::{Error, Result};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use store::{Read, Reading};
 
+use crate::rows::{organisation, person};
 use crate::words::Words;
 
 /// Keeps a sent picture in all sizes; the answer is what the record stores.
@@ -34,4 +37,28 @@ pub(crate) fn small(stored: Option<&str>) -> Option<&str> {
 /// The file of the large size.
 pub(crate) fn large(stored: Option<&str>) -> Option<&str> {
     stored?.split(' ').nth(1)
+}
+
+/// The files of all portraits and logos.
+pub(crate) fn in_use<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<String>> {
+    Box::pin(async move {
+        let portraits: Vec<Option<String>> = person::Entity::find()
+            .select_only()
+            .column(person::Column::Portrait)
+            .filter(person::Column::Portrait.is_not_null())
+            .into_tuple()
+            .all(read)
+            .await?;
+        let logos: Vec<Option<String>> = organisation::Entity::find()
+            .select_only()
+            .column(organisation::Column::Logo)
+            .filter(organisation::Column::Logo.is_not_null())
+            .into_tuple()
+            .all(read)
+            .await?;
+        let stored = portraits.into_iter().chain(logos).flatten();
+        let names =
+            stored.flat_map(|names| names.split(' ').map(ToOwned::to_owned).collect::<Vec<_>>());
+        Ok(names.collect())
+    })
 }

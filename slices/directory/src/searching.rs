@@ -31,11 +31,14 @@ pub(crate) fn all() -> Vec<Searchable> {
 
 /// Events of this slice name the records that they touch in a field of the record's kind.
 fn touched(event: &Happened, kind: &str) -> Vec<Uuid> {
+    let named = |field: &str| {
+        event.changed.get(field).and_then(|id| id.as_str()).and_then(|id| Uuid::parse_str(id).ok())
+    };
     if event.subject_kind == kind {
-        return vec![event.subject];
+        // A merged record is touched, too: it goes.
+        return std::iter::once(event.subject).chain(named("gone")).collect();
     }
-    let named = event.changed.get(kind).and_then(|id| id.as_str());
-    named.and_then(|id| Uuid::parse_str(id).ok()).into_iter().collect()
+    named(kind).into_iter().collect()
 }
 
 async fn organisation_ids(read: &Read<'_>, after: Option<Uuid>, limit: u64) -> Result<Vec<Uuid>> {

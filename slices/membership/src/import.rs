@@ -8,7 +8,7 @@ mod row;
 
 use std::collections::HashSet;
 
-use directory::{Imported, Outcome, RowOutcome, Source, Table};
+use imports::{Columns, Imported, Mapping, Outcome, Progress, RowOutcome, Source, Table, Target};
 use kernel::{Actor, Day, Error, Locale, Result};
 use web::App;
 
@@ -16,7 +16,20 @@ use crate::changes::set_term::SetTerm;
 use crate::model::{Holder, TermKind};
 use crate::words::Words;
 use crate::{policy, queries};
-use row::{Columns, ImportMember};
+use row::{Holds, ImportMember, Reader};
+
+/// Rows written between two words about how far it is.
+const ROWS: usize = 500;
+
+/// What a column of such a file may hold: its code and its label.
+pub fn import_targets(locale: Locale) -> Vec<(&'static str, String)> {
+    Holds::ALL.iter().map(|(holds, _)| (holds.code(), row::label(*holds, locale))).collect()
+}
+
+/// What the headings of a table suggest.
+pub fn import_guess(table: &Table) -> Columns {
+    Mapping::<Holds>::guess(table).columns(table)
+}
 
 /// Imports a file of members for an actor. With `dry`, nothing is kept.
 ///
@@ -28,19 +41,20 @@ pub async fn import_members(
     source: &Source,
     dry: bool,
     locale: Locale,
+    progress: &Progress,
 ) -> Result<Imported> {
     policy::office(actor).into_result()?;
     let table = Table::read(source)
         .filter(|table| !table.rows.is_empty())
         .ok_or_else(|| Error::field("file", "no-text", |l| Words::of(l).import_no_rows()))?;
-    let columns = Columns::guess(&table.headings)
+    let reader = Reader::of(&table, source)
         .ok_or_else(|| Error::field("file", "no-columns", |l| Words::of(l).import_no_columns()))?;
-    let read_as = format!("{}, “{}”", table.encoding, char::from(table.separator));
+    progress.say(0, table.rows.len());
     let mut seen = HashSet::new();
     let mut outcomes = Vec::new();
     let mut changes = Vec::new();
     for row in &table.rows {
-        let member = columns.read(row, &source.name, locale);
+        let member = reader.read(row, &source.name, locale);
         let mut outcome = RowOutcome {
             line: row.line,
             outcome: Outcome::Unchanged,
@@ -59,8 +73,23 @@ pub async fn import_members(
         }
         outcomes.push(outcome);
     }
-    apply(app, actor, changes, &mut outcomes, dry, locale).await?;
-    Ok(Imported::of(outcomes, read_as))
+    if dry {
+        let (places, members): (Vec<usize>, Vec<ImportMember>) = changes.into_iter().unzip();
+        let results = app.store().rehearse_all(actor, members).await?;
+        told(&mut outcomes, places, results, dry, locale)?;
+    } else {
+        let mut changes = changes.into_iter();
+        loop {
+            let chunk = changes.by_ref().take(ROWS);
+            let (places, members): (Vec<usize>, Vec<_>) =
+                chunk.map(|(place, member)| (place, (member, None))).unzip();
+            let Some(last) = places.last().copied() else { break };
+            let results = app.store().write_all(actor, members).await?;
+            told(&mut outcomes, places, results, dry, locale)?;
+            progress.say(last + 1, table.rows.len());
+        }
+    }
+    Ok(Imported::of(outcomes, &table, reader.columns(&table)))
 }
 
 /// Makes every organisation that an import placed a member, unless it has a term already. Run
@@ -101,21 +130,14 @@ pub async fn make_members(
     Ok(())
 }
 
-async fn apply(
-    app: &App,
-    actor: &Actor,
-    changes: Vec<(usize, ImportMember)>,
+/// Writes down what became of the rows in these places.
+fn told(
     outcomes: &mut [RowOutcome],
+    places: Vec<usize>,
+    results: store::Batch<(Option<kernel::OrganisationId>, bool)>,
     dry: bool,
     locale: Locale,
 ) -> Result<()> {
-    let (places, members): (Vec<usize>, Vec<ImportMember>) = changes.into_iter().unzip();
-    let results = if dry {
-        app.store().rehearse_all(actor, members).await?
-    } else {
-        let members = members.into_iter().map(|member| (member, None)).collect();
-        app.store().write_all(actor, members).await?
-    };
     for (place, result) in places.into_iter().zip(results) {
         let Some(outcome) = outcomes.get_mut(place) else { continue };
         match result {

@@ -15,12 +15,14 @@ pub(crate) fn all() -> Vec<Job> {
             name: "membership-refresh-person",
             after: &[AffiliationChanged::KIND],
             daily: false,
+            lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(refresh_person(app, payload)),
         },
         Job {
             name: "membership-day-begins",
             after: &[],
             daily: true,
+            lane: jobs::Lane::Quick,
             work: |app, _| Box::pin(day_begins(app)),
         },
     ]

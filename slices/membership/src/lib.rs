@@ -10,6 +10,7 @@ mod demo;
 mod events;
 mod import;
 mod jobs;
+mod merge;
 mod migrations;
 mod model;
 mod pages;
@@ -21,7 +22,7 @@ mod rows;
 mod rules;
 
 pub use changes::set_term::SetTerm;
-pub use import::{import_members, make_members};
+pub use import::{import_guess, import_members, import_targets, make_members};
 pub use model::{Holder, TermKind};
 pub use policy::MEMBER;
 pub use queries::{Why, standing_on};
@@ -59,6 +60,8 @@ pub fn slice() -> Slice {
             export: Some(privacy::export),
             erase: Some(privacy::erase),
         },
+        merge: Some(merge::merge),
+        files_in_use: None,
         demo: Some(demo::make),
         personas: Vec::new(),
         samples: Some(demo::samples),

@@ -60,36 +60,6 @@ log-who = Who
 log-what = What
 log-to = To what
 log-older = Older
-import-title = Import organisations
-import-lede = A table as CSV, in any encoding, with any separator. Columns are recognised by their headings. The same file again changes nothing.
-import-file = File
-import-file-hint = CSV, up to 20 MB
-import-choose-file = Choose a file.
-import-source = Name of the source
-import-source-hint = Rows of the same source are known by their id when you import again. Without a name, the file’s name counts.
-import-as = They are
-import-as-contact = contacts, seen by the office only
-import-as-member = members, as organisations
-import-as-associate = members, as associates
-import-since = Members since
-import-since-hint = Only for members. Today where it is empty.
-import-country = Country of rows without one
-import-country-hint = A name in any language, or a code
-import-no-country = This country is not known.
-import-city = City of rows without one
-import-encoding = Encoding
-import-encoding-hint = Only if the names look wrong, for instance windows-1252
-import-dry = Only look
-import-dry-hint = Nothing is kept. You see how the file is read.
-import-button = Read the file
-import-rows = Rows
-imported-title = { $rows ->
-    [one] One row
-   *[other] { $rows } rows
-  }
-imported-counts = { $created } new, { $changed } changed, { $unchanged } as they were, { $refused } refused
-imported-dry = This was only a look. Nothing was kept.
-imported-read-as = Read as { $how }
 row-line = Line
 row-outcome = What became of it
 row-name = Name
@@ -110,3 +80,84 @@ term-rename = Rename { $term }
 term-retire = Retire
 term-offer = Offer again
 term-is-retired = retired
+import-title = Import
+import-lede = A table as CSV, in any encoding, with any separator. Its rows are checked first: nothing is written before you have seen what would become of each. The same file again changes nothing.
+import-file = File
+import-file-hint = CSV, up to 20 MB
+import-choose-file = Choose a file.
+import-no-text = This file is no table of text. Save it as CSV and try again.
+import-empty = This file has no rows.
+import-kind = It holds
+import-kind-organisations = organisations
+import-kind-members = our members: people, organisations, affiliations and terms at once
+import-source = Name of the source
+import-source-hint = Rows of the same source are known by their id when you import again. Without a name, the file’s name counts, or the source of the last file with the same headings.
+import-button = Check the file
+import-as = They are
+import-as-contact = contacts, seen by the office only
+import-as-member = members, as organisations
+import-as-associate = members, as associates
+import-as-guest = members, as guests
+import-since = Members since
+import-since-hint = Only for members. The day of the import where it is empty.
+import-country = Country of rows without one
+import-country-hint = A name in any language, or a code
+import-no-country = This country is not known. Write its name in English, French or its own language, or its two-letter code.
+import-city = City of rows without one
+import-encoding = Encoding
+import-encoding-hint = Choose another one if names look wrong.
+import-separator = Between the cells stands
+separator-comma = a comma
+separator-semicolon = a semicolon
+separator-tab = a tab
+separator-bar = a vertical bar
+import-columns = Which column holds what
+import-columns-hint = Guessed by the headings, and kept for the next file with the same ones.
+import-options = How it is read
+import-no-heading = — none —
+import-heading = { $heading }: { $sample }
+import-check-again = Check again like this
+import-how = How the file is read
+import-busy = The file is being worked on, or was not checked yet. Look again in a moment.
+import-checking = The rows are being checked. Nothing is written yet.
+import-checked = The rows are checked. Nothing is written yet.
+import-importing = The rows are being written.
+import-done = All rows are accounted for.
+import-unreadable = The file cannot be read like this. Nothing was written.
+import-progress = { $done } of { $total } rows
+import-may-leave = You may leave this page and come back: it goes on.
+import-look-again = Look again
+import-write = Import these rows
+import-to-mend = The rows that need a look, as a CSV to mend
+import-look-alikes = { $count ->
+    [one] One pair of organisations looks alike: are they one?
+   *[other] { $count } pairs of organisations look alike: are they one?
+  }
+import-rows = Rows
+import-more-rows = { $count ->
+    [one] One more row is counted and not shown.
+   *[other] { $count } more rows are counted and not shown.
+  }
+import-put-away = Put this file away
+import-is-put-away = The file and its report are put away. What was imported stays.
+import-goes = The file and this report are deleted on { $day }. What was imported stays.
+import-earlier = Files so far
+state-working = being worked on
+state-checked = checked, not imported
+state-done = imported
+state-unreadable = cannot be read
+imported-counts = { $rows ->
+    [one] One row
+   *[other] { $rows } rows
+  }: { $created } new, { $changed } changed, { $unchanged } as they were, { $refused } refused
+waits-import = { $file } is checked and not imported
+waits-import-detail = Nothing of it is written before you say so.
+waits-look = Look
+look-alikes = One or two?
+held-files = { $count ->
+    [one] One file that the office imported. It may name you.
+   *[other] { $count } files that the office imported. They may name you.
+  }
+held-files-why = So that rows can be mended and imported again.
+held-files-until = { $days } days after the import, or when you are erased
+import-file-gone = The file is not here any more. Import it again.

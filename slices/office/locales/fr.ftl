@@ -60,36 +60,6 @@ log-who = Qui
 log-what = Quoi
 log-to = Sur quoi
 log-older = Plus ancien
-import-title = Importer des organisations
-import-lede = Un tableau CSV, dans tout encodage, avec tout séparateur. Les colonnes sont reconnues à leurs titres. Le même fichier une seconde fois ne change rien.
-import-file = Fichier
-import-file-hint = CSV, jusqu’à 20 Mo
-import-choose-file = Choisissez un fichier.
-import-source = Nom de la source
-import-source-hint = Les lignes d’une même source sont reconnues à leur identifiant au prochain import. Sans nom, celui du fichier compte.
-import-as = Ce sont
-import-as-contact = des contacts, vus du bureau seulement
-import-as-member = des membres, comme organisations
-import-as-associate = des membres, comme associés
-import-since = Membres depuis
-import-since-hint = Seulement pour les membres. Aujourd’hui si c’est vide.
-import-country = Pays des lignes qui n’en ont pas
-import-country-hint = Un nom en toute langue, ou un code
-import-no-country = Ce pays n’est pas connu.
-import-city = Ville des lignes qui n’en ont pas
-import-encoding = Encodage
-import-encoding-hint = Seulement si les noms semblent faux, par exemple windows-1252
-import-dry = Regarder seulement
-import-dry-hint = Rien n’est gardé. Vous voyez comment le fichier est lu.
-import-button = Lire le fichier
-import-rows = Lignes
-imported-title = { $rows ->
-    [one] Une ligne
-   *[other] { $rows } lignes
-  }
-imported-counts = { $created } nouvelles, { $changed } modifiées, { $unchanged } inchangées, { $refused } refusées
-imported-dry = Ce n’était qu’un regard. Rien n’a été gardé.
-imported-read-as = Lu comme { $how }
 row-line = Ligne
 row-outcome = Ce qu’elle est devenue
 row-name = Nom
@@ -110,3 +80,84 @@ term-rename = Renommer { $term }
 term-retire = Retirer
 term-offer = Proposer à nouveau
 term-is-retired = retiré
+import-title = Importer
+import-lede = Un tableau au format CSV, dans tout encodage, avec tout séparateur. Les lignes sont d’abord vérifiées : rien n’est écrit avant que vous ayez vu ce que chacune deviendrait. Le même fichier une seconde fois ne change rien.
+import-file = Fichier
+import-file-hint = CSV, 20 Mo au plus
+import-choose-file = Choisissez un fichier.
+import-no-text = Ce fichier n’est pas un tableau de texte. Enregistrez-le en CSV et réessayez.
+import-empty = Ce fichier n’a pas de lignes.
+import-kind = Il contient
+import-kind-organisations = des organisations
+import-kind-members = nos membres : personnes, organisations, affiliations et périodes à la fois
+import-source = Nom de la source
+import-source-hint = Les lignes d’une même source sont reconnues par leur identifiant lors d’un nouvel import. Sans nom, celui du fichier compte, ou la source du dernier fichier de mêmes en-têtes.
+import-button = Vérifier le fichier
+import-as = Ce sont
+import-as-contact = des contacts, vus par le bureau seul
+import-as-member = des membres, comme organisations
+import-as-associate = des membres, comme associés
+import-as-guest = des membres, comme invités
+import-since = Membres depuis
+import-since-hint = Pour les membres seulement. Le jour de l’import si le champ est vide.
+import-country = Pays des lignes qui n’en ont pas
+import-country-hint = Un nom dans toute langue, ou un code
+import-no-country = Ce pays n’est pas connu. Écrivez son nom en anglais, en français ou dans sa langue, ou son code à deux lettres.
+import-city = Ville des lignes qui n’en ont pas
+import-encoding = Encodage
+import-encoding-hint = Choisissez-en un autre si des noms semblent faux.
+import-separator = Entre les cellules se trouve
+separator-comma = une virgule
+separator-semicolon = un point-virgule
+separator-tab = une tabulation
+separator-bar = une barre verticale
+import-columns = Quelle colonne contient quoi
+import-columns-hint = Deviné d’après les en-têtes, et gardé pour le prochain fichier qui a les mêmes.
+import-options = Comment il est lu
+import-no-heading = — aucune —
+import-heading = { $heading } : { $sample }
+import-check-again = Vérifier de nouveau ainsi
+import-how = Comment le fichier est lu
+import-busy = Le fichier est en cours de traitement, ou n’a pas encore été vérifié. Regardez de nouveau dans un moment.
+import-checking = Les lignes sont en cours de vérification. Rien n’est encore écrit.
+import-checked = Les lignes sont vérifiées. Rien n’est encore écrit.
+import-importing = Les lignes sont en train d’être écrites.
+import-done = Toutes les lignes ont leur réponse.
+import-unreadable = Le fichier ne peut pas être lu ainsi. Rien n’a été écrit.
+import-progress = { $done } lignes sur { $total }
+import-may-leave = Vous pouvez quitter cette page et y revenir : le travail continue.
+import-look-again = Regarder de nouveau
+import-write = Importer ces lignes
+import-to-mend = Les lignes à revoir, en CSV à corriger
+import-look-alikes = { $count ->
+    [one] Une paire d’organisations se ressemble : est-ce la même ?
+   *[other] { $count } paires d’organisations se ressemblent : est-ce la même ?
+  }
+import-rows = Lignes
+import-more-rows = { $count ->
+    [one] Une autre ligne est comptée sans être affichée.
+   *[other] { $count } autres lignes sont comptées sans être affichées.
+  }
+import-put-away = Retirer ce fichier
+import-is-put-away = Le fichier et son rapport sont retirés. Ce qui a été importé reste.
+import-goes = Le fichier et ce rapport seront effacés le { $day }. Ce qui a été importé reste.
+import-earlier = Fichiers précédents
+state-working = en cours
+state-checked = vérifié, non importé
+state-done = importé
+state-unreadable = illisible
+imported-counts = { $rows ->
+    [one] Une ligne
+   *[other] { $rows } lignes
+  } : { $created } nouvelles, { $changed } modifiées, { $unchanged } inchangées, { $refused } refusées
+waits-import = { $file } est vérifié et n’est pas importé
+waits-import-detail = Rien n’en est écrit avant que vous le disiez.
+waits-look = Regarder
+look-alikes = Une ou deux ?
+held-files = { $count ->
+    [one] Un fichier que le bureau a importé. Il peut vous nommer.
+   *[other] { $count } fichiers que le bureau a importés. Ils peuvent vous nommer.
+  }
+held-files-why = Pour corriger des lignes et les importer de nouveau.
+held-files-until = { $days } jours après l’import, ou lorsque vous êtes effacé(e)
+import-file-gone = Le fichier n’est plus là. Importez-le de nouveau.

@@ -1,9 +1,25 @@
 //! The secretariat's side, and the site: home, queue, imports, the log, the network's settings.
 //!
-//! This slice stands last, so it may ask every other. It owns no records of its own yet: what
-//! waits, what can be imported and what happened comes from the others and from the event table.
+//! This slice stands last, so it may ask every other. What waits and what happened comes from the
+//! others and from the event table; its own are the files that the office imports. Such a file and
+//! its report may name anybody, so they go after thirty days, or with the first person who is erased.
 
+mod changes;
+mod demo;
+mod events;
+mod imports;
+mod jobs;
+mod migrations;
+mod model;
 mod pages;
+mod policy;
+mod privacy;
+mod queries;
+mod rows;
+mod waiting;
+
+pub use crate::imports::{Wish, take_in};
+pub use crate::model::ImportKind;
 
 use web::{PersonalData, Slice};
 
@@ -15,10 +31,10 @@ pub(crate) mod words {
 pub fn slice() -> Slice {
     Slice {
         name: "office",
-        migrations: Vec::new(),
+        migrations: migrations::all(),
         routes: pages::routes(web::Routes::new()),
-        events: &[],
-        jobs: Vec::new(),
+        events: events::KINDS,
+        jobs: jobs::all(),
         standing: None,
         identify: None,
         note_use: None,
@@ -27,11 +43,17 @@ pub fn slice() -> Slice {
         panels: Vec::new(),
         menu: Vec::new(),
         next_for_you: None,
-        office_queue: None,
+        office_queue: Some(waiting::for_office),
         vocabularies: Vec::new(),
-        personal_data: PersonalData::NONE,
-        demo: None,
+        personal_data: PersonalData {
+            show: Some(privacy::show),
+            export: Some(privacy::export),
+            erase: Some(privacy::erase),
+        },
+        merge: None,
+        files_in_use: Some(queries::files_in_use),
+        demo: Some(demo::make),
         personas: Vec::new(),
-        samples: None,
+        samples: Some(demo::samples),
     }
 }

@@ -1,7 +1,7 @@
 //! The pages of this slice.
 
-mod home;
-mod import;
+pub(crate) mod home;
+pub(crate) mod import;
 mod log;
 mod network;
 mod queue;
@@ -42,11 +42,31 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Sample::of(&["vocabulary-term"]).form(&[("retired", "no")]),
             vocabularies::retire,
         )
-        .get("/office/import", Access::Office, Sample::NONE, import::show)
+        .get(import::Imports::PATTERN, Access::Office, Sample::NONE, import::list)
         .post(
-            "/office/import",
+            import::Imports::PATTERN,
             Access::Office,
             Sample::NONE.form(&[("source", "")]),
-            import::import,
+            import::begin,
+        )
+        .get(import::OneImport::PATTERN, Access::Office, Sample::of(&["import"]), import::show)
+        .post(
+            import::OneImport::PATTERN,
+            Access::Office,
+            Sample::of(&["import"]).form(&[("default-country", "nowhere")]),
+            import::check,
+        )
+        .post(
+            import::WriteImport::PATTERN,
+            Access::Office,
+            Sample::of(&["import"]).form(&[]),
+            import::write,
+        )
+        .get(import::ToMend::PATTERN, Access::Office, Sample::of(&["import"]), import::to_mend)
+        .post(
+            import::PutAway::PATTERN,
+            Access::Office,
+            Sample::of(&["import"]).form(&[]),
+            import::put_away,
         )
 }

@@ -1,12 +1,12 @@
 //! One row goes in: added, changed, or found as it is.
 
+use imports::Outcome;
 use kernel::{Actor, Decision, OrganisationId, Result};
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use store::{Change, Done, Permit, Tx};
 
-use super::Outcome;
 use crate::changes::add_organisation::AddOrganisation;
 use crate::events::OrganisationChanged;
 use crate::model::{OrganisationInput, match_key};

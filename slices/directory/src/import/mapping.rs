@@ -1,13 +1,13 @@
 //! Which column holds what, and a row as an input.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use imports::{Mapping, Row, Source, Table, Target};
 use kernel::{Locale, text};
 use sha2::{Digest, Sha256};
 use vocabulary::texts::InLanguages;
 use vocabulary::{Shelf, TermId};
 
-use super::table::{Row, Source, Table};
 use crate::model::{
     ABOUT, DISCIPLINE, KIND, LONGEST_NAME, Location, OrganisationInput, Shown, match_key,
 };
@@ -32,73 +32,116 @@ pub(crate) enum Holds {
     About,
 }
 
-/// Words that headings of real files use, in order of preference; the first that fits wins.
-const HEADINGS: [(Holds, &[&str]); 14] = [
-    (
-        Holds::Name,
-        &[
-            "name",
-            "organisation",
-            "organization",
-            "facility name",
-            "nom du festival",
-            "nom",
-            "institution",
-            "venue",
-            "company",
-            "title",
-        ],
-    ),
-    (Holds::External, &["identifiant", "external id", "id", "index", "wikidata", "user id", "uid"]),
-    (
-        Holds::City,
-        &[
-            "city",
-            "commune principale de deroulement",
-            "addr city",
-            "ville",
-            "town",
-            "commune",
-            "ort",
-            "stadt",
-            "csd name",
-        ],
-    ),
-    (Holds::Country, &["country", "addr country", "pays", "land", "country code"]),
-    (Holds::Latitude, &["latitude", "lat", "lat num", "y"]),
-    (Holds::Longitude, &["longitude", "lon", "lng", "lon num", "x"]),
-    (Holds::Coordinates, &["geocodage xy", "coordinates", "coordonnees", "geo", "latlon"]),
-    (
-        Holds::Website,
-        &["website", "site internet du festival", "url", "site", "web", "homepage", "site web"],
-    ),
-    (Holds::Email, &["email", "e mail", "adresse e mail", "mail", "courriel"]),
-    (Holds::Phone, &["phone", "telephone", "tel"]),
-    (
-        Holds::Founded,
-        &[
-            "founded",
-            "annee de creation du festival",
-            "year founded",
-            "founding year",
-            "annee de creation",
-        ],
-    ),
-    (
-        Holds::Kind,
-        &["odcaf facility type", "amenity", "kind", "type", "category", "organisation type"],
-    ),
-    (
-        Holds::Discipline,
-        &["discipline dominante", "discipline", "disciplines", "theatre genre", "genre"],
-    ),
-    (Holds::About, &["about", "description", "presentation"]),
-];
+impl Target for Holds {
+    const ALL: &'static [(Self, &'static [&'static str])] = &[
+        (
+            Self::Name,
+            &[
+                "name",
+                "organisation",
+                "organization",
+                "facility name",
+                "nom du festival",
+                "nom",
+                "institution",
+                "venue",
+                "company",
+                "title",
+            ],
+        ),
+        (
+            Self::External,
+            &["identifiant", "external id", "id", "index", "wikidata", "user id", "uid"],
+        ),
+        (
+            Self::City,
+            &[
+                "city",
+                "commune principale de deroulement",
+                "addr city",
+                "ville",
+                "town",
+                "commune",
+                "ort",
+                "stadt",
+                "csd name",
+            ],
+        ),
+        (Self::Country, &["country", "addr country", "pays", "land", "country code"]),
+        (Self::Latitude, &["latitude", "lat", "lat num", "y"]),
+        (Self::Longitude, &["longitude", "lon", "lng", "lon num", "x"]),
+        (Self::Coordinates, &["geocodage xy", "coordinates", "coordonnees", "geo", "latlon"]),
+        (
+            Self::Website,
+            &["website", "site internet du festival", "url", "site", "web", "homepage", "site web"],
+        ),
+        (Self::Email, &["email", "e mail", "adresse e mail", "mail", "courriel"]),
+        (Self::Phone, &["phone", "telephone", "tel"]),
+        (
+            Self::Founded,
+            &[
+                "founded",
+                "annee de creation du festival",
+                "year founded",
+                "founding year",
+                "annee de creation",
+            ],
+        ),
+        (
+            Self::Kind,
+            &["odcaf facility type", "amenity", "kind", "type", "category", "organisation type"],
+        ),
+        (
+            Self::Discipline,
+            &["discipline dominante", "discipline", "disciplines", "theatre genre", "genre"],
+        ),
+        (Self::About, &["about", "description", "presentation"]),
+    ];
 
-/// The guessed mapping of a table's columns.
-pub(crate) struct Mapping {
-    columns: BTreeMap<Holds, usize>,
-    headings: Vec<String>,
+    fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::External => "id",
+            Self::City => "city",
+            Self::Country => "country",
+            Self::Latitude => "latitude",
+            Self::Longitude => "longitude",
+            Self::Coordinates => "coordinates",
+            Self::Website => "website",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Founded => "founded",
+            Self::Kind => "kind",
+            Self::Discipline => "discipline",
+            Self::About => "about",
+        }
+    }
+}
+
+/// What a column holds, in words.
+pub(crate) fn label(holds: Holds, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match holds {
+        Holds::Name => t.column_name(),
+        Holds::External => t.column_id(),
+        Holds::City => t.column_city(),
+        Holds::Country => t.column_country(),
+        Holds::Latitude => t.column_latitude(),
+        Holds::Longitude => t.column_longitude(),
+        Holds::Coordinates => t.column_coordinates(),
+        Holds::Website => t.column_website(),
+        Holds::Email => t.column_email(),
+        Holds::Phone => t.column_phone(),
+        Holds::Founded => t.column_founded(),
+        Holds::Kind => t.column_kind(),
+        Holds::Discipline => t.column_discipline(),
+        Holds::About => t.column_about(),
+    }
+}
+
+/// How the rows of one table are understood.
+pub(crate) struct Reader {
+    mapping: Mapping<Holds>,
     is_festival: bool,
 }
 
@@ -110,40 +153,22 @@ pub(crate) struct Understood {
     pub remarks: Vec<String>,
 }
 
-impl Mapping {
-    /// Guesses by the headings; `None` when none of them says "name".
-    pub(crate) fn guess(table: &Table) -> Option<Self> {
-        let folded: Vec<String> =
-            table.headings.iter().map(|heading| text::search_words(heading).join(" ")).collect();
-        let mut columns = BTreeMap::new();
-        for (holds, names) in HEADINGS {
-            let place = names.iter().find_map(|name| folded.iter().position(|h| h == name));
-            if let Some(place) = place {
-                columns.insert(holds, place);
-            }
-        }
-        let is_festival = columns
-            .get(&Holds::Name)
-            .and_then(|place| folded.get(*place))
-            .is_some_and(|h| h.contains("festival"));
-        columns.contains_key(&Holds::Name).then(|| Self {
-            columns,
-            headings: table.headings.clone(),
-            is_festival,
-        })
+impl Reader {
+    /// `None` when no column holds a name.
+    pub(crate) fn of(table: &Table, source: &Source) -> Option<Self> {
+        let mapping = Mapping::<Holds>::of(table, &source.columns);
+        let name = mapping.heading(table, Holds::Name)?;
+        let is_festival = text::search(name).contains("festival");
+        Some(Self { mapping, is_festival })
     }
 
-    /// The mapping in words.
-    pub(crate) fn said(&self) -> String {
-        let said = self.columns.iter().filter_map(|(holds, place)| {
-            Some(format!("{holds:?} = {}", self.headings.get(*place)?))
-        });
-        said.collect::<Vec<_>>().join(", ")
+    /// Which column holds what, as it is kept.
+    pub(crate) fn columns(&self, table: &Table) -> imports::Columns {
+        self.mapping.columns(table)
     }
 
     fn cell<'a>(&self, row: &'a Row, holds: Holds) -> Option<&'a str> {
-        let cell = row.cells.get(*self.columns.get(&holds)?)?;
-        (!cell.is_empty()).then_some(cell)
+        self.mapping.cell(row, holds)
     }
 
     /// Understands a row as well as possible.

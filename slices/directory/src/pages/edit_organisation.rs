@@ -66,7 +66,12 @@ pub(crate) async fn add(cx: Cx, mut typed: Filled) -> Result<Response> {
     let today = cx.now().date_naive();
     let add = AddOrganisation { id: None, input, source: None, confirmed: Some(today) };
     match cx.write(add).await {
-        Ok(id) => Ok(see_other(&paths::Organisation { id }, Words::of(cx.locale).added_contact())),
+        Ok(id) => {
+            let alike = crate::look_alikes::note_one(&cx.app, &cx.actor, id).await?;
+            let t = Words::of(cx.locale);
+            let said = if alike > 0 { t.added_look_alike() } else { t.added_contact() };
+            Ok(see_other(&paths::Organisation { id }, said))
+        }
         Err(error) => {
             typed.take(error, cx.locale)?;
             Ok(page(&cx, None, &typed)?.into_response())

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use kernel::{Day, Error, Key, OrganisationId};
 use serde::Deserialize;
 use serde_json::json;
@@ -63,9 +63,14 @@ pub(crate) async fn show(
     cx: Cx,
     Path(id): Path<OrganisationId>,
     as_of: Query<AsOf>,
-) -> Result<Page> {
+) -> Result<Response> {
     let read = cx.read();
     let row = organisations::find_unscoped(&read, id).await?;
+    if row.is_none()
+        && let Some(kept) = organisations::merged_into(&read, id).await?
+    {
+        return Ok(web::moved(&paths::Organisation { id: kept }));
+    }
     let row = row.filter(|row| policy::sees_organisation(&cx.actor, row)).ok_or(Error::NotFound)?;
     let today = cx.now().date_naive();
     let day = as_of.as_of.unwrap_or(today);
@@ -100,11 +105,12 @@ pub(crate) async fn show(
     };
     let description = joined([place(row.city.as_deref(), row.country.as_deref(), cx.locale)]);
     let shown = Page::new(row.name.clone(), &page)?.described(description);
-    Ok(if row.audience == Key::everyone().as_str() {
+    let page = if row.audience == Key::everyone().as_str() {
         shown.with_json_ld(json_ld(&cx, &row))
     } else {
         shown.unlisted()
-    })
+    };
+    Ok(page.into_response())
 }
 
 pub(crate) fn confirm_button(keeps: bool, action: &str, t: Words) -> Html {

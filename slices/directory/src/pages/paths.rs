@@ -3,7 +3,7 @@
 use kernel::{OrganisationId, PersonId};
 use web::place;
 
-use crate::model::{AffiliationId, HandoverId};
+use crate::model::{AffiliationId, HandoverId, LookAlikeId};
 
 place!(/// The directory of organisations.
     pub Organisations = "/organisations");
@@ -49,3 +49,7 @@ place!(/// Proposes a handover.
     pub(crate) Handovers { id: OrganisationId } = "/organisations/{id}/handovers");
 place!(/// Yes or no to a handover.
     pub(crate) AnswerHandover { id: HandoverId } = "/handovers/{id}/answer");
+place!(/// Organisations that look alike.
+    pub(crate) LookAlikes = "/office/look-alikes");
+place!(/// One or two?
+    pub(crate) AnswerLookAlike { id: LookAlikeId } = "/office/look-alikes/{id}");

@@ -27,6 +27,15 @@ pub(crate) async fn find_unscoped(read: &Read<'_>, id: OrganisationId) -> Result
     Ok(Entity::find_by_id(id).one(read).await?)
 }
 
+/// Where an organisation went that was merged into another.
+pub(crate) async fn merged_into(
+    read: &Read<'_>,
+    id: OrganisationId,
+) -> Result<Option<OrganisationId>> {
+    let row = crate::rows::merged::Entity::find_by_id(id).one(read).await?;
+    Ok(row.map(|row| row.kept))
+}
+
 /// A page of the list: from the index with words, else from the database.
 pub(crate) async fn list(
     read: &Read<'_>,

@@ -120,6 +120,15 @@ pub(crate) fn for_office<'a>(cx: &'a Cx, read: &'a Read<'a>) -> Reading<'a, Vec<
                 href: paths::Release.to_string(),
             });
         }
+        if let Some((count, since)) = crate::pages::look_alikes::waiting(read).await? {
+            items.push(Item {
+                day: since,
+                title: t.waits_look_alikes(count),
+                detail: t.waits_look_alikes_detail(),
+                action: t.waits_look(),
+                href: paths::LookAlikes.to_string(),
+            });
+        }
         for row in without_contact(read, today).await? {
             items.push(Item {
                 day: row.made.date_naive(),

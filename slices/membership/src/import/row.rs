@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use accounts::AccountEmail;
 use directory::{
-    AddOrganisation, AddPerson, Affiliate, AffiliationRole, OrganisationInput, PersonInput, Row,
+    AddOrganisation, AddPerson, Affiliate, AffiliationRole, OrganisationInput, PersonInput,
 };
+use imports::{Mapping, Row, Source, Table, Target};
 use kernel::{Actor, Day, Decision, Locale, OrganisationId, PersonId, Result, text};
 use store::{Change, Done, Permit, Tx};
 
@@ -15,64 +16,107 @@ use crate::policy;
 use crate::queries;
 use crate::words::Words;
 
-/// Where the columns are.
-pub(crate) struct Columns {
-    id: Option<usize>,
-    first: Option<usize>,
-    last: Option<usize>,
-    organisation: Option<usize>,
-    email: Option<usize>,
-    phone: Option<usize>,
-    level: Option<usize>,
-    status: Option<usize>,
-    since: Option<usize>,
-    due: Option<usize>,
-    bundle: Option<usize>,
+/// What a column of the spreadsheet may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Holds {
+    Id,
+    First,
+    Last,
+    Organisation,
+    Email,
+    Phone,
+    Level,
+    Status,
+    Since,
+    Due,
+    Bundle,
 }
 
-impl Columns {
-    /// Guesses by the headings; `None` when neither people nor organisations can be found.
-    pub(crate) fn guess(headings: &[String]) -> Option<Self> {
-        let folded: Vec<String> =
-            headings.iter().map(|heading| text::search_words(heading).join(" ")).collect();
-        let find = |names: &[&str]| {
-            names.iter().find_map(|name| folded.iter().position(|heading| heading == name))
-        };
-        let columns = Self {
-            id: find(&["user id", "contact id", "member id", "id"]),
-            first: find(&["first name", "prenom", "vorname"]),
-            last: find(&["last name", "nom", "nachname", "name"]),
-            organisation: find(&["organization", "organisation", "company"]),
-            email: find(&["email", "e mail"]),
-            phone: find(&["phone", "telephone"]),
-            level: find(&["membership level", "level"]),
-            status: find(&["membership status", "member status", "status"]),
-            since: find(&["member since"]),
-            due: find(&["renewal due", "renewal date"]),
-            bundle: find(&["member bundle id or email", "bundle id"]),
-        };
-        (columns.last.is_some() || columns.organisation.is_some()).then_some(columns)
+impl Target for Holds {
+    const ALL: &'static [(Self, &'static [&'static str])] = &[
+        (Self::First, &["first name", "prenom", "vorname"]),
+        (Self::Last, &["last name", "nom", "nachname", "name"]),
+        (Self::Organisation, &["organization", "organisation", "company"]),
+        (Self::Email, &["email", "e mail"]),
+        (Self::Phone, &["phone", "telephone"]),
+        (Self::Level, &["membership level", "level"]),
+        (Self::Status, &["membership status", "member status", "status"]),
+        (Self::Since, &["member since"]),
+        (Self::Due, &["renewal due", "renewal date"]),
+        (Self::Bundle, &["member bundle id or email", "bundle id"]),
+        (Self::Id, &["user id", "contact id", "member id", "id"]),
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::First => "first-name",
+            Self::Last => "last-name",
+            Self::Organisation => "organisation",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::Level => "level",
+            Self::Status => "status",
+            Self::Since => "since",
+            Self::Due => "due",
+            Self::Bundle => "bundle",
+        }
+    }
+}
+
+/// What a column holds, in words.
+pub(crate) fn label(holds: Holds, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match holds {
+        Holds::Id => t.column_id(),
+        Holds::First => t.column_first(),
+        Holds::Last => t.column_last(),
+        Holds::Organisation => t.column_organisation(),
+        Holds::Email => t.column_email(),
+        Holds::Phone => t.column_phone(),
+        Holds::Level => t.column_level(),
+        Holds::Status => t.column_status(),
+        Holds::Since => t.column_since(),
+        Holds::Due => t.column_due(),
+        Holds::Bundle => t.column_bundle(),
+    }
+}
+
+/// How the rows of one table are understood.
+pub(crate) struct Reader(Mapping<Holds>);
+
+impl Reader {
+    /// `None` when neither people nor organisations can be found.
+    pub(crate) fn of(table: &Table, source: &Source) -> Option<Self> {
+        let mapping = Mapping::<Holds>::of(table, &source.columns);
+        let somebody = mapping.has(Holds::Last) || mapping.has(Holds::Organisation);
+        somebody.then_some(Self(mapping))
+    }
+
+    /// Which column holds what, as it is kept.
+    pub(crate) fn columns(&self, table: &Table) -> imports::Columns {
+        self.0.columns(table)
     }
 
     /// Understands a row as well as possible.
     pub(crate) fn read(&self, row: &Row, source: &str, locale: Locale) -> ImportMember {
-        let cell = |place: Option<usize>| {
-            let cell = row.cells.get(place?)?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cell = |holds: Holds| {
+            let cell = self.0.cell(row, holds)?.split_whitespace().collect::<Vec<_>>().join(" ");
             (!cell.is_empty()).then_some(cell)
         };
         let mut remarks = Vec::new();
-        let mut day = |place: Option<usize>| {
-            let written = cell(place)?;
+        let mut day = |holds: Holds| {
+            let written = cell(holds)?;
             let day = written.parse::<Day>().ok();
             if day.is_none() {
                 remarks.push(Words::of(locale).import_no_day(&written));
             }
             day
         };
-        let (since, due) = (day(self.since), day(self.due));
-        let names = [cell(self.first), cell(self.last)];
+        let (since, due) = (day(Holds::Since), day(Holds::Due));
+        let names = [cell(Holds::First), cell(Holds::Last)];
         let names = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let email = cell(self.email).filter(|email| {
+        let email = cell(Holds::Email).filter(|email| {
             let fits = web::is_email(email);
             if !fits {
                 remarks.push(Words::of(locale).import_no_email(email));
@@ -81,16 +125,16 @@ impl Columns {
         });
         ImportMember {
             source: source.to_owned(),
-            external: cell(self.id),
+            external: cell(Holds::Id),
             person: (!names.is_empty()).then_some(names),
-            organisation: cell(self.organisation),
+            organisation: cell(Holds::Organisation),
             email,
-            phone: cell(self.phone),
-            level: cell(self.level).unwrap_or_default(),
-            pending: cell(self.status).is_some_and(|status| status.starts_with("Pending")),
+            phone: cell(Holds::Phone),
+            level: cell(Holds::Level).unwrap_or_default(),
+            pending: cell(Holds::Status).is_some_and(|status| status.starts_with("Pending")),
             since,
             due,
-            in_bundle: cell(self.bundle).is_some(),
+            in_bundle: cell(Holds::Bundle).is_some(),
             remarks,
         }
     }

@@ -3,6 +3,8 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
 
+use crate::Columns;
+
 /// A file to import, with what somebody said about it.
 #[derive(Clone, Debug, Default)]
 pub struct Source {
@@ -16,6 +18,10 @@ pub struct Source {
     pub city: Option<String>,
     /// An encoding's name, where the detected one is wrong.
     pub encoding: Option<String>,
+    /// What stands between the cells, where the detected one is wrong.
+    pub separator: Option<char>,
+    /// Which column holds what, where the guess was corrected.
+    pub columns: Columns,
 }
 
 /// The rows of a file under their headings.
@@ -24,7 +30,8 @@ pub struct Table {
     pub encoding: &'static str,
     /// The separator.
     pub separator: u8,
-    /// The headings as they stand in the file.
+    /// The headings as they stand in the file, each once: a second one of the same words carries
+    /// its number, and one without words is named by it.
     pub headings: Vec<String>,
     /// The rows that are not empty.
     pub rows: Vec<Row>,
@@ -38,7 +45,8 @@ pub struct Row {
     pub cells: Vec<String>,
 }
 
-const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+/// What may stand between cells.
+pub const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 impl Table {
     /// Reads a file; `None` when it is no text.
@@ -52,13 +60,14 @@ impl Table {
         }
         // The reader counts a line when it meets its "\n", which would be one row late after "\r".
         let text = text.replace("\r\n", "\n");
-        let separator = separator(&text);
+        let said = source.separator.and_then(|sign| u8::try_from(sign).ok());
+        let separator = said.unwrap_or_else(|| separator(&text));
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(separator)
             .flexible(true)
             .has_headers(true)
             .from_reader(text.as_bytes());
-        let headings = reader.headers().ok()?.iter().map(|h| h.trim().to_owned()).collect();
+        let headings = named(reader.headers().ok()?);
         let rows = reader
             .records()
             .filter_map(Result::ok)
@@ -70,6 +79,22 @@ impl Table {
             .collect();
         Some(Self { encoding: encoding.name(), separator, headings, rows })
     }
+}
+
+/// Headings that can be told apart.
+fn named(written: &csv::StringRecord) -> Vec<String> {
+    let mut headings: Vec<String> = Vec::with_capacity(written.len());
+    for (place, heading) in written.iter().enumerate() {
+        let heading = kernel::text::visible(heading);
+        let number = place + 1;
+        let heading = match heading.as_str() {
+            "" => format!("({number})"),
+            words if headings.iter().any(|known| known == words) => format!("{words} ({number})"),
+            words => words.to_owned(),
+        };
+        headings.push(heading);
+    }
+    headings
 }
 
 /// A cell without what cannot be seen; the signs that stand for "unknown" are nothing.
@@ -126,6 +151,12 @@ mod tests {
         assert_eq!(utf8.encoding, "UTF-8");
         assert_eq!(utf8.rows[0].cells, ["Two\nlines", ""]);
         assert_eq!((utf8.rows[1].line, utf8.rows[1].cells[0].as_str()), (4, "劇場"));
+    }
+
+    #[test]
+    fn headings_can_be_told_apart() {
+        let twice = table(b"name,name,,city\nA,B,C,D\n");
+        assert_eq!(twice.headings, ["name", "name (2)", "(3)", "city"]);
     }
 
     #[test]

@@ -1,0 +1,138 @@
+//! What became of a file and of each of its rows.
+
+use kernel::OrganisationId;
+use serde::{Deserialize, Serialize};
+
+use crate::{Columns, Table};
+
+/// What became of one row.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct RowOutcome {
+    /// The line of the file on which the row begins.
+    pub line: u64,
+    /// `created`, `changed`, `unchanged` or `refused`.
+    pub outcome: Outcome,
+    /// The name in the row.
+    pub name: String,
+    /// Why it was refused, or what was left out of it.
+    pub remarks: Vec<String>,
+    /// The organisation, unless it was refused.
+    pub organisation: Option<OrganisationId>,
+}
+
+/// What can become of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// It was new.
+    Created,
+    /// It was known, and something of it was different.
+    Changed,
+    /// It was known, and nothing was different.
+    Unchanged,
+    /// No human could place it.
+    Refused,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Imported {
+    /// Rows in the file.
+    pub rows: usize,
+    /// Rows that were new.
+    pub created: usize,
+    /// Rows that changed something.
+    pub changed: usize,
+    /// Rows that changed nothing.
+    pub unchanged: usize,
+    /// Rows that could not be placed.
+    pub refused: usize,
+    /// The encoding in which the file was read.
+    pub encoding: String,
+    /// What stood between its cells.
+    pub separator: char,
+    /// Which column held what.
+    pub columns: Columns,
+    /// Pairs of records that look alike and now wait for the office.
+    pub look_alikes: usize,
+    /// Each row. Programs that ask for counts do not get them.
+    #[serde(skip)]
+    pub outcomes: Vec<RowOutcome>,
+}
+
+impl Imported {
+    /// Counts outcomes of a table that was read with these columns.
+    pub fn of(outcomes: Vec<RowOutcome>, table: &Table, columns: Columns) -> Self {
+        let count = |sought| outcomes.iter().filter(|outcome| outcome.outcome == sought).count();
+        Self {
+            rows: outcomes.len(),
+            created: count(Outcome::Created),
+            changed: count(Outcome::Changed),
+            unchanged: count(Outcome::Unchanged),
+            refused: count(Outcome::Refused),
+            encoding: table.encoding.to_owned(),
+            separator: char::from(table.separator),
+            columns,
+            look_alikes: 0,
+            outcomes,
+        }
+    }
+
+    /// The rows that were refused, or of which something was left out, as a CSV to mend: the
+    /// columns of the file itself, so that it can be imported again, with the line and what was
+    /// wrong beside them. Cells that a spreadsheet would run as a formula are kept from it.
+    ///
+    /// # Errors
+    /// When the rows cannot be written as CSV.
+    pub fn to_mend(&self, table: &Table) -> Result<Vec<u8>, csv::Error> {
+        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        let headings = table.headings.iter().map(String::as_str);
+        writer.write_record(headings.chain(["line", "problem"]))?;
+        let mut rows = table.rows.iter();
+        for outcome in self.outcomes.iter().filter(|row| !row.remarks.is_empty()) {
+            let Some(row) = rows.find(|row| row.line == outcome.line) else { continue };
+            let width = table.headings.len();
+            let cells = row.cells.iter().map(|cell| harmless(cell));
+            let cells = cells.chain(std::iter::repeat_with(String::new)).take(width);
+            let told = [outcome.line.to_string(), harmless(&outcome.remarks.join(" · "))];
+            writer.write_record(cells.chain(told))?;
+        }
+        writer.into_inner().map_err(|error| error.into_error().into())
+    }
+}
+
+/// A cell that no spreadsheet takes for a formula: OWASP's "CSV injection".
+fn harmless(cell: &str) -> String {
+    let number = cell.parse::<f64>().is_ok();
+    match cell.chars().next() {
+        Some('=' | '+' | '-' | '@') if !number => format!("'{cell}"),
+        _ => cell.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Source;
+
+    #[test]
+    fn rows_to_mend_keep_their_cells_and_say_what_is_wrong() {
+        let bytes = "name,city\n,Lyon\nLe Quai,Angers\n=cmd(),\n".as_bytes().to_vec();
+        let table = Table::read(&Source { bytes, ..Source::default() }).expect("is a table");
+        let outcome = |row: usize, outcome, remarks: &[&str]| RowOutcome {
+            line: table.rows[row].line,
+            outcome,
+            name: String::new(),
+            remarks: remarks.iter().map(|remark| (*remark).to_owned()).collect(),
+            organisation: None,
+        };
+        let outcomes = vec![
+            outcome(0, Outcome::Refused, &["it has no name"]),
+            outcome(1, Outcome::Created, &[]),
+            outcome(2, Outcome::Created, &["a formula?"]),
+        ];
+        let imported = Imported::of(outcomes, &table, Columns::new());
+        let csv = String::from_utf8(imported.to_mend(&table).expect("is written")).expect("text");
+        assert_eq!(csv, "name,city,line,problem\n,Lyon,2,it has no name\n'=cmd(),,4,a formula?\n");
+    }
+}

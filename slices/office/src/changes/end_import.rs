@@ -1,0 +1,104 @@
+//! The program says how far an import is, and what became of it.
+
+use kernel::{Actor, Decision, Result};
+use sea_orm::{ActiveModelTrait, ActiveValue};
+use store::{Change, Done, Permit, Tx};
+
+use crate::events::ImportEnded;
+use crate::model::{ImportId, State};
+use crate::policy;
+use crate::rows::import;
+
+/// How far an import is.
+pub(crate) struct NoteProgress {
+    pub import: ImportId,
+    pub done: usize,
+    pub total: usize,
+}
+
+impl Change for NoteProgress {
+    type Target = import::Model;
+    type Out = ();
+
+    async fn load(&self, tx: &mut Tx) -> Result<import::Model> {
+        super::import(tx, self.import).await
+    }
+
+    fn allows(&self, actor: &Actor, _: &import::Model) -> Decision {
+        policy::program(actor)
+    }
+
+    async fn apply(&self, tx: &mut Tx, row: Permit<import::Model>) -> Result<Done<()>> {
+        if !row.state.is_working() {
+            return Ok(tx.unchanged(()));
+        }
+        let changed = import::ActiveModel {
+            id: ActiveValue::Unchanged(self.import),
+            done: ActiveValue::Set(i64::try_from(self.done).unwrap_or(i64::MAX)),
+            total: ActiveValue::Set(i64::try_from(self.total).unwrap_or(i64::MAX)),
+            ..Default::default()
+        };
+        changed.update(&*tx).await?;
+        Ok(tx.unlogged("import-progress", ()))
+    }
+}
+
+/// What became of the step that was asked for.
+pub(crate) struct EndImport {
+    pub import: ImportId,
+    pub ending: Ending,
+}
+
+/// How a step ended.
+pub(crate) enum Ending {
+    /// Every row is accounted for.
+    Reported {
+        /// The report's name among the files.
+        report: String,
+        /// Rows that are new, changed, refused.
+        counts: (usize, usize, usize),
+    },
+    /// The file as a whole cannot be read this way; why, in words.
+    Unreadable(String),
+}
+
+impl Change for EndImport {
+    type Target = import::Model;
+    type Out = ();
+
+    async fn load(&self, tx: &mut Tx) -> Result<import::Model> {
+        super::import(tx, self.import).await
+    }
+
+    fn allows(&self, actor: &Actor, _: &import::Model) -> Decision {
+        policy::program(actor)
+    }
+
+    async fn apply(&self, tx: &mut Tx, row: Permit<import::Model>) -> Result<Done<()>> {
+        let row = row.into_inner();
+        let step = match row.state {
+            State::Checking => "check",
+            State::Importing => "import",
+            // Another worker ended it already.
+            State::Checked | State::Done | State::Unreadable => return Ok(tx.unchanged(())),
+        };
+        let (state, problem, report, counts) = match &self.ending {
+            Ending::Unreadable(why) => (State::Unreadable, Some(why.clone()), None, (0, 0, 0)),
+            Ending::Reported { report, counts } => {
+                let state = if step == "check" { State::Checked } else { State::Done };
+                (state, None, Some(report.clone()), *counts)
+            }
+        };
+        let changed = import::ActiveModel {
+            id: ActiveValue::Unchanged(row.id),
+            version: ActiveValue::Set(row.version + 1),
+            state: ActiveValue::Set(state),
+            problem: ActiveValue::Set(problem),
+            report: ActiveValue::Set(report),
+            ..Default::default()
+        };
+        changed.update(&*tx).await?;
+        let (created, changed, refused) = counts;
+        tx.record(ImportEnded { import: row.id, step, created, changed, refused }, ()).await
+    }
+}
