@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::{OrganisationId, PersonId};
 
-/// One audience: `everyone`, `members`, `office`, `person:…`, `organisation:…`.
+/// One audience: `everyone`, `members`, `office`, `confidants`, `person:…`, `organisation:…`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(String);
 
@@ -23,6 +23,11 @@ impl Key {
     /// The secretariat.
     pub fn office() -> Self {
         Self("office".into())
+    }
+
+    /// The two of the secretariat who know the names of people who are here discreetly.
+    pub fn confidants() -> Self {
+        Self("confidants".into())
     }
 
     /// One person alone.

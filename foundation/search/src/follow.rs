@@ -46,6 +46,8 @@ impl Follower {
             let events = store::after(&self.store.read(), place, EVENTS).await?;
             let Some(last) = events.last() else { return Ok(()) };
             let next = last.place;
+            // Another process may have written them.
+            self.store.forget();
             // A label stands in many documents: all are written anew, and nothing is missing
             // meanwhile, because they are replaced and shown in one commit.
             if events.iter().any(|event| self.touch_all.contains(&event.kind.as_str())) {

@@ -12,6 +12,7 @@ mod change;
 pub mod columns;
 mod config;
 mod events;
+mod memo;
 mod migrate;
 mod open;
 pub mod outbox;

@@ -10,6 +10,7 @@ use sea_orm::{ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, St
 use tokio::sync::Notify;
 use tokio_util::task::TaskTracker;
 
+use crate::memo::Memo;
 use crate::{Database, Durability, Migration, Read, Reading, events, migrate, outbox};
 
 /// What a slice says a person is granted on a day.
@@ -44,6 +45,7 @@ pub(crate) struct Inner {
     pub chance: Chance,
     pub tracker: TaskTracker,
     pub woken: Notify,
+    pub memo: Memo,
 }
 
 impl Store {
@@ -69,6 +71,7 @@ impl Store {
             chance,
             tracker: TaskTracker::new(),
             woken: Notify::new(),
+            memo: Memo::default(),
         };
         Ok(Self(Arc::new(inner)))
     }
@@ -98,7 +101,14 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn actor(&self, who: Who) -> Result<Actor> {
-        standing(&self.0.registry, &self.read(), who, self.0.clock.today()).await
+        let day = self.0.clock.today();
+        let Some(person) = person_behind(&who) else {
+            return standing(&self.0.registry, &self.read(), who, day).await;
+        };
+        let read = self.read();
+        let reading = granted(&self.0.registry, &read, person, day);
+        let granted = self.remember(format!("standing {person} {day}"), reading).await?;
+        Ok(Actor::with(who, Granted::clone(&granted)))
     }
 
     /// Waits for writes under way and closes all connections.
@@ -114,26 +124,45 @@ impl Store {
     }
 }
 
+/// The person for whom somebody acts.
+fn person_behind(who: &Who) -> Option<PersonId> {
+    match who {
+        Who::Person(person) | Who::Token { person, .. } | Who::Link { person, .. } => Some(*person),
+        Who::Visitor | Who::System(_) => None,
+    }
+}
+
 /// Asks every slice what a person is granted on a day.
+async fn granted(
+    registry: &Registry,
+    read: &Read<'_>,
+    person: PersonId,
+    day: Day,
+) -> Result<Granted> {
+    let mut granted = Granted::nothing();
+    for standing in &registry.standings {
+        let Granted { grants, keys } = standing(read, person, day).await?;
+        granted.grants.extend(grants);
+        granted.keys.extend(keys);
+    }
+    Ok(granted)
+}
+
+/// Who acts, with what every slice grants them on a day, read now: for a write, inside its own
+/// transaction.
 pub(crate) async fn standing(
     registry: &Registry,
     read: &Read<'_>,
     who: Who,
     day: Day,
 ) -> Result<Actor> {
-    let mut granted = Granted::nothing();
-    let person = match &who {
-        Who::Person(person) | Who::Token { person, .. } | Who::Link { person, .. } => Some(*person),
-        Who::Visitor => None,
-        Who::System(name) => return Ok(Actor::system(name)),
-    };
-    if let Some(person) = person {
-        for standing in &registry.standings {
-            let Granted { grants, keys } = standing(read, person, day).await?;
-            granted.grants.extend(grants);
-            granted.keys.extend(keys);
-        }
+    if let Who::System(name) = who {
+        return Ok(Actor::system(name));
     }
+    let granted = match person_behind(&who) {
+        Some(person) => granted(registry, read, person, day).await?,
+        None => Granted::nothing(),
+    };
     Ok(Actor::with(who, granted))
 }
 

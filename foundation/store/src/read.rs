@@ -43,6 +43,7 @@ impl<'c> Read<'c> {
     }
 
     fn count(&self) {
+        metrics::counter!("entracte_queries").increment(1);
         self.queries.fetch_add(1, Ordering::Relaxed);
     }
 }

@@ -24,6 +24,8 @@ pub struct Tx {
     at: Moment,
     historic: bool,
     epoch: Option<i64>,
+    /// Whether anything was recorded.
+    recorded: bool,
 }
 
 impl Tx {
@@ -35,7 +37,17 @@ impl Tx {
         at: Moment,
         historic: bool,
     ) -> Self {
-        Self { db: Some(db), inner, actor, on_behalf: None, request, at, historic, epoch: None }
+        Self {
+            db: Some(db),
+            inner,
+            actor,
+            on_behalf: None,
+            request,
+            at,
+            historic,
+            epoch: None,
+            recorded: false,
+        }
     }
 
     #[expect(clippy::expect_used, reason = "only absent inside `savepoint`, which cannot be seen")]
@@ -45,6 +57,11 @@ impl Tx {
 
     pub(crate) fn into_db(self) -> Option<DatabaseTransaction> {
         self.db
+    }
+
+    /// Whether anything was recorded in it.
+    pub(crate) fn has_recorded(&self) -> bool {
+        self.recorded
     }
 
     pub(crate) fn at(&mut self, moment: Moment) {
@@ -105,6 +122,7 @@ impl Tx {
             epoch,
         };
         events::insert(self.db(), id, stamp, &event).await?;
+        self.recorded = true;
         if !self.historic {
             self.enqueue_followers(id, &event).await?;
         }

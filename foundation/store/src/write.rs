@@ -162,6 +162,7 @@ async fn once<C: Change>(
     let actor = standing(&inner.registry, &Read::transaction(&db), who, now.date_naive()).await?;
     let mut tx = Tx::new(db, Arc::clone(inner), actor.clone(), request, now, false);
     let done = run(&mut tx, &actor, change).await;
+    let happened = tx.has_recorded();
     let Some(db) = tx.into_db() else { return Err(Error::internal("no transaction").into()) };
     match done {
         Ok(Done { out, ending: Ending::Unchanged }) => {
@@ -170,6 +171,9 @@ async fn once<C: Change>(
         }
         Ok(Done { out, ending: Ending::Recorded | Ending::Unlogged }) => {
             db.commit().await?;
+            if happened {
+                inner.memo.forget();
+            }
             Ok(out)
         }
         Err(error) => {
@@ -241,7 +245,10 @@ async fn chunk_try<C: Change>(
     }
     if let Some(db) = tx.into_db() {
         match ends {
-            Ends::Committed => db.commit().await?,
+            Ends::Committed => {
+                db.commit().await?;
+                inner.memo.forget();
+            }
             Ends::RolledBack => db.rollback().await?,
         }
     }

@@ -109,13 +109,14 @@ fn languages(cx: &Cx, offered: &[Locale]) -> Vec<Language> {
 
 async fn person(cx: &Cx) -> Result<Option<Named>> {
     let Some(person) = cx.actor.person() else { return Ok(None) };
-    let info = cx.app.house().subjects.get(&kernel::SubjectKind("person"));
-    let mut named = match info {
-        Some(info) => (info.named)(&cx.read(), &cx.actor, &[person.0]).await?,
-        None => Vec::new(),
+    let Some(info) = cx.app.house().subjects.get(&kernel::SubjectKind("person")) else {
+        return Ok(None);
     };
+    let (read, ids) = (cx.read(), [person.0]);
+    let reading = (info.named)(&read, &cx.actor, &ids);
+    let named = cx.app.store().remember(format!("own name {person}"), reading).await?;
     let fallback = Named { name: Words::of(cx.locale).your_account(), href: "/account".into() };
-    Ok(Some(named.pop().map_or(fallback, |(_, named)| named)))
+    Ok(Some(named.first().map_or(fallback, |(_, named)| named.clone())))
 }
 
 /// schema.org data. `<` cannot end the script element, because it is written as an escape.

@@ -192,4 +192,42 @@ testkit::house_test! {
         assert!(answer.says("What you typed is kept"));
         assert_eq!(answer.field("email").as_deref(), Some("typed@by.example"));
     }
+
+    fn the_office_takes_people_in_and_never_loses_its_last(app) {
+        let mut office = app.persona("office").await;
+        let page = office.get("/office/team").await;
+        assert!(page.says("office@demo.example") && page.says("knows the names of discreet people"));
+        let nobody = office.post("/office/team", &[("email", "nobody@nowhere.example")]).await;
+        assert_eq!(nobody.status, 422);
+        assert!(nobody.says("Nobody here has this address"));
+        assert_eq!(office.post("/office/team", &[("email", "member@demo.example")]).await.status, 303);
+        let mut member = app.persona("member").await;
+        let page = member.get("/office/team").await;
+        assert_eq!(page.status, 200);
+        // Somebody new does not make themselves a confidant, and there are never three.
+        let person = member.get("/").await.link("/people/").unwrap();
+        let id = person.rsplit('/').next().unwrap().to_owned();
+        let action = format!("/office/team/{id}");
+        let confide = [("role", "confidant"), ("holds", "yes")];
+        assert_eq!(member.post(&action, &confide).await.status, 403);
+        assert!(office.post(&action, &confide).await.says("Two people know"));
+        // All others leave; the last cannot.
+        let actions: Vec<String> = page.body.split("action=\"/office/team/").skip(1).map(|part| part.split('"').next().unwrap().to_owned()).collect();
+        for other in actions.iter().filter(|other| **other != id) {
+            member.post(&format!("/office/team/{other}"), &[("role", "office"), ("holds", "no")]).await;
+        }
+        assert_eq!(office.get("/office").await.status, 403);
+        assert!(member.post(&action, &[("role", "office"), ("holds", "no")]).await.says("last"));
+        assert_eq!(member.get("/office").await.status, 200);
+        app.run_jobs().await;
+    }
+
+    fn one_signs_out_everywhere_else_at_once(app) {
+        let mut here = app.persona("member").await;
+        let mut there = app.persona("member").await;
+        assert_eq!(there.get("/account").await.status, 200);
+        assert_eq!(here.post("/account/sign-ins/end-others", &[]).await.status, 303);
+        assert_eq!(there.get("/account").await.status, 303);
+        assert_eq!(here.get("/account").await.status, 200);
+    }
 }

@@ -29,6 +29,32 @@ testkit::house_test! {
         assert!(visitor.get("/people?q=zzzzqqqq").await.says("Nobody found"));
     }
 
+    fn two_of_the_office_know_a_discreet_name_and_no_others(app) {
+        app.run_jobs().await;
+        let id = person(app, "discreet").await;
+        let path = format!("/people/{id}");
+        let mut office = app.persona("office").await;
+        assert!(office.get(&path).await.says("Nadia Haddad"));
+        assert!(office.get("/people?q=nadia+haddad").await.says("Nadia Haddad"));
+        let mut own = app.persona("discreet").await;
+        let form = own.get(&format!("{path}/edit")).await;
+        let version = form.field("version").unwrap();
+        let chosen = [("version", version.as_str()), ("name", "Nadia Haddad"), ("discreet", "yes"), ("chosen_name", "A friend from Beirut")];
+        assert_eq!(own.post(&format!("{path}/edit"), &chosen).await.status, 303);
+        // The office lets go of the role that knows.
+        let page = office.get("/office/team").await;
+        let line = page.body.split("<li>").find(|line| line.contains("office@demo.example")).unwrap();
+        let action = line.split("action=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        assert_eq!(office.post(&action, &[("role", "confidant"), ("holds", "no")]).await.status, 303);
+        app.run_jobs().await;
+        assert_eq!(office.get(&path).await.status, 404);
+        assert_eq!(office.get(&format!("{path}/edit")).await.status, 404);
+        assert!(office.get("/people?q=nadia+haddad").await.says("Nobody found"));
+        let log = office.get("/office/log").await;
+        assert!(log.says("A friend from Beirut") && !log.says("Nadia"));
+        assert!(own.get(&path).await.says("Nadia Haddad"));
+    }
+
     fn a_discreet_person_is_nowhere(app) {
         app.run_jobs().await;
         let id = person(app, "discreet").await;

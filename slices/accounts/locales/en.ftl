@@ -160,3 +160,21 @@ mail-email-changed =
     Hello,
 
     from now on { $network } writes to you at this address.
+team = Who runs the network
+team-lede = The people of the office. Two of them, and nobody else, know the names of people who are here discreetly.
+team-knows = knows the names of discreet people
+team-shall-know = Shall know the names of discreet people
+team-no-longer-knows = Shall no longer know them
+team-take-out = Take out of the office
+team-add = Take somebody into the office
+team-add-hint = The address of their account here
+team-add-button = Take into the office
+team-added = They are of the office from now on.
+team-saved = Saved.
+team-no-email = Write their address.
+team-nobody = Nobody here has this address. Add the person first, then take them into the office.
+not-of-office = Only somebody of the office can know the names of discreet people.
+two-confidants = Two people know the names of discreet people already. One of them must let go of it first.
+office = Office
+sign-ins-end-others = Sign out everywhere else
+sign-ins-ended = Only this sign-in counts from now on.

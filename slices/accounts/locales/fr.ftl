@@ -160,3 +160,21 @@ mail-email-changed =
     Bonjour,
 
     désormais { $network } vous écrit à cette adresse.
+team = Qui fait vivre le réseau
+team-lede = Les personnes du bureau. Deux d’entre elles, et personne d’autre, connaissent les noms des personnes présentes discrètement.
+team-knows = connaît les noms des personnes discrètes
+team-shall-know = Doit connaître les noms des personnes discrètes
+team-no-longer-knows = Ne doit plus les connaître
+team-take-out = Retirer du bureau
+team-add = Faire entrer quelqu’un au bureau
+team-add-hint = L’adresse de son compte ici
+team-add-button = Faire entrer au bureau
+team-added = Cette personne est désormais du bureau.
+team-saved = Enregistré.
+team-no-email = Écrivez son adresse.
+team-nobody = Personne ici n’a cette adresse. Ajoutez d’abord la personne, puis faites-la entrer au bureau.
+not-of-office = Seul quelqu’un du bureau peut connaître les noms des personnes discrètes.
+two-confidants = Deux personnes connaissent déjà les noms des personnes discrètes. L’une d’elles doit d’abord y renoncer.
+office = Bureau
+sign-ins-end-others = Se déconnecter partout ailleurs
+sign-ins-ended = Seule cette connexion compte désormais.

@@ -8,20 +8,27 @@ use crate::queries;
 /// The secretariat: runs the network.
 pub const OFFICE: Role = Role("office");
 
-/// What this slice grants a person on a day: the office, if appointed.
+/// Two of the secretariat who know the names of people who are here discreetly.
+pub const CONFIDANT: Role = Role("confidant");
+
+/// What this slice grants a person on a day: what they were appointed to.
 pub(crate) fn standing<'a>(
     read: &'a Read<'a>,
     person: PersonId,
     _day: Day,
 ) -> Reading<'a, Granted> {
     Box::pin(async move {
-        if !queries::is_appointed(read, person, OFFICE.0).await? {
-            return Ok(Granted::nothing());
+        let mut granted = Granted::nothing();
+        for held in queries::appointed(read, person).await? {
+            let (role, key) = match held.as_str() {
+                role if role == OFFICE.0 => (OFFICE, Key::office()),
+                role if role == CONFIDANT.0 => (CONFIDANT, Key::confidants()),
+                _ => continue,
+            };
+            granted.grants.push(Grant { role, subject: None, why: Why::Appointed });
+            granted.keys.push(key);
         }
-        Ok(Granted {
-            grants: vec![Grant { role: OFFICE, subject: None, why: Why::Appointed }],
-            keys: vec![Key::office()],
-        })
+        Ok(granted)
     })
 }
 
@@ -33,6 +40,11 @@ pub(crate) fn own(actor: &Actor, person: PersonId) -> Decision {
 /// The office alone, or a part of the program.
 pub(crate) fn office(actor: &Actor) -> Decision {
     Decision::allow_if(actor.holds(OFFICE) || actor.is_system(), "office-only")
+}
+
+/// Who knows the names of people who are here discreetly, or a part of the program.
+pub(crate) fn confidant(actor: &Actor) -> Decision {
+    Decision::allow_if(actor.holds(CONFIDANT) || actor.is_system(), "confidants-only")
 }
 
 /// A part of the program alone, on behalf of somebody who is not known yet.

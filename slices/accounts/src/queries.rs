@@ -80,10 +80,20 @@ async fn by_token(read: &Read<'_>, secret: &str) -> Result<Option<Identified>> {
     }))
 }
 
-/// Whether a person holds a role in the secretariat.
-pub(crate) async fn is_appointed(read: &Read<'_>, person: PersonId, role: &str) -> Result<bool> {
-    let row = appointment::Entity::find_by_id((person, role.to_owned())).one(read).await?;
-    Ok(row.is_some())
+/// The roles in the secretariat that a person holds.
+pub(crate) async fn appointed(read: &Read<'_>, person: PersonId) -> Result<Vec<String>> {
+    let rows = appointment::Entity::find()
+        .filter(appointment::Column::Person.eq(person))
+        .all(read)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.role).collect())
+}
+
+/// Who holds which role in the secretariat, the longest first.
+pub(crate) async fn appointments(read: &Read<'_>) -> Result<Vec<appointment::Model>> {
+    let rows =
+        appointment::Entity::find().order_by_asc(appointment::Column::Made).all(read).await?;
+    Ok(rows)
 }
 
 /// A person's account.

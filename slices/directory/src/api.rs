@@ -153,13 +153,13 @@ async fn list_organisations(
     let visible = policy::visible_organisations(&cx.actor);
     let shelf = cx.app.shelf();
     let listing =
-        organisations::list(&cx.read(), cx.app.index(), &visible, &filters, &shelf).await?;
+        organisations::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
     let next = listing
         .page
         .next()
         .map(|page| cx.app.full_url(&format!("/api/v1/organisations{}", filters.address(page))));
     let total = listing.page.total;
-    let rows = listing.page.rows.into_iter().map(|row| organisation_body(&cx, row)).collect();
+    let rows = listing.page.rows.iter().cloned().map(|row| organisation_body(&cx, row)).collect();
     Ok(Json(ApiList { rows, total, next }))
 }
 
@@ -203,7 +203,8 @@ async fn list_affiliations(
 ) -> Result<Json<Vec<Affiliation>>> {
     found(&cx, id).await?;
     let today = cx.now().date_naive();
-    let lines = affiliations::of_organisation(&cx.read(), &cx.actor, id, today, today).await?;
+    let ledger = affiliations::ledger_unscoped(&cx.read(), id).await?;
+    let lines = affiliations::of_organisation(&ledger, &cx.actor, id, today, today);
     let body = |line: affiliations::Line<person::Model>| Affiliation {
         person: line.other.id.to_string(),
         name: line.other.name,
@@ -219,13 +220,13 @@ async fn list_people(cx: Cx, RawQuery(query): RawQuery) -> Result<Json<ApiList<P
     let filters = filters(query.as_deref());
     let visible = policy::visible_people(&cx.actor);
     let shelf = cx.app.shelf();
-    let listing = people::list(&cx.read(), cx.app.index(), &visible, &filters, &shelf).await?;
+    let listing = people::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
     let next = listing
         .page
         .next()
         .map(|page| cx.app.full_url(&format!("/api/v1/people{}", filters.address(page))));
     let total = listing.page.total;
-    let rows = listing.page.rows.into_iter().map(|row| person_body(&cx, row)).collect();
+    let rows = listing.page.rows.iter().cloned().map(|row| person_body(&cx, row)).collect();
     Ok(Json(ApiList { rows, total, next }))
 }
 

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::future::Future;
 use std::pin::Pin;
 
+use accounts::policy::{CONFIDANT, OFFICE};
 use accounts::{AccountEmail, Appoint};
 use chrono::Duration;
 use kernel::{Actor, Chance, Day, Moment, OrganisationId, PersonId, Result};
@@ -261,7 +262,11 @@ async fn add_office(app: &App, system: &Actor, inventor: &mut Inventor) -> Resul
             confirmed: Some(confirmed),
         };
         let person = app.store().write(system, None, add).await?;
-        app.store().write(system, None, Appoint { person, holds: true }).await?;
+        app.store().write(system, None, Appoint { person, role: OFFICE, holds: true }).await?;
+        if number < 2 {
+            let confide = Appoint { person, role: CONFIDANT, holds: true };
+            app.store().write(system, None, confide).await?;
+        }
     }
     Ok(())
 }

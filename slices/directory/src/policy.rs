@@ -64,7 +64,9 @@ pub(crate) fn keeps_organisation(actor: &Actor, row: &organisation::Model) -> De
 
 /// Who keeps a person's record: the person and the office.
 pub(crate) fn keeps_person(actor: &Actor, row: &person::Model) -> Decision {
-    if actor.is(row.id) || is_office(actor) {
+    // The record of somebody who is here discreetly is the confidants' alone, not all the office's.
+    let of_office = is_office(actor) && (!row.discreet || actor.hears(&Key::confidants()));
+    if actor.is(row.id) || of_office {
         Decision::Allow
     } else if sees_person(actor, row) {
         Decision::Deny("own-record-only")
@@ -88,15 +90,24 @@ pub(crate) fn speaks_for(actor: &Actor, organisation: OrganisationId) -> bool {
     actor.holds_for(PRIMARY_CONTACT, ORGANISATION.subject(organisation)) || is_office(actor)
 }
 
+/// The audiences that a whole record may have. What one person or organisation alone may see is
+/// never listed.
+pub(crate) const AUDIENCES: [&str; 4] = ["everyone", "members", "office", "confidants"];
+
+/// Which of the records' audiences somebody belongs to: lists are the same for all who share them.
+pub(crate) fn listed_for(keys: &AudienceKeys) -> Vec<&'static str> {
+    AUDIENCES.into_iter().filter(|audience| keys.hear(audience)).collect()
+}
+
 /// The organisations that an actor may list.
 pub(crate) fn visible_organisations(actor: &Actor) -> Visible<organisation::Entity> {
-    let heard = organisation::Column::Audience.is_in(actor.keys.iter());
+    let heard = organisation::Column::Audience.is_in(listed_for(&actor.keys));
     Visible::under(Condition::all().add(heard), actor.keys.clone())
 }
 
 /// The people that an actor may list.
 pub(crate) fn visible_people(actor: &Actor) -> Visible<person::Entity> {
-    let heard = person::Column::Audience.is_in(actor.keys.iter());
+    let heard = person::Column::Audience.is_in(listed_for(&actor.keys));
     Visible::under(Condition::all().add(heard), actor.keys.clone())
 }
 

@@ -9,8 +9,8 @@ pub(crate) const STALE_AFTER: i64 = 365;
 
 /// Who may see a person at all.
 ///
-/// Only members are listed, as they wish; a discreet person, and one who was imported and not yet
-/// released by the office, is for the office alone.
+/// Only members are listed, as they wish. A discreet person is for two of the office alone, and one
+/// who was imported and not yet released for the office.
 pub(crate) fn person_audience(
     is_member: bool,
     is_discreet: bool,
@@ -18,8 +18,9 @@ pub(crate) fn person_audience(
     listed: &str,
 ) -> Key {
     match listed {
-        "everyone" if is_member && !is_discreet && is_released => Key::everyone(),
-        "members" if is_member && !is_discreet && is_released => Key::members(),
+        _ if is_discreet => Key::confidants(),
+        "everyone" if is_member && is_released => Key::everyone(),
+        "members" if is_member && is_released => Key::members(),
         _ => Key::office(),
     }
 }
@@ -63,7 +64,8 @@ mod tests {
         assert_eq!(person_audience(true, false, true, "members"), Key::members());
         assert_eq!(person_audience(true, false, true, "office"), Key::office());
         assert_eq!(person_audience(false, false, true, "everyone"), Key::office());
-        assert_eq!(person_audience(true, true, true, "everyone"), Key::office());
+        assert_eq!(person_audience(true, true, true, "everyone"), Key::confidants());
+        assert_eq!(person_audience(false, true, false, "office"), Key::confidants());
         assert_eq!(person_audience(true, false, false, "everyone"), Key::office());
     }
 

@@ -26,14 +26,20 @@ fn people<'a>(
     Box::pin(async move {
         let ids = ids.iter().copied().map(PersonId);
         let rows = person::Entity::find().filter(person::Column::Id.is_in(ids)).all(read).await?;
-        let seen = rows.into_iter().filter(|row| policy::sees_person(actor, row));
-        Ok(seen
-            .map(|row| {
-                let href = paths::Person { id: row.id }.to_string();
-                (row.id.0, Named { name: row.name, href })
-            })
-            .collect())
+        Ok(rows.into_iter().filter_map(|row| Some((row.id.0, named(actor, row)?))).collect())
     })
+}
+
+/// A person's name and page. Where the office needs a name for somebody who is here discreetly, it
+/// is the one that they chose, and it leads nowhere.
+fn named(actor: &Actor, row: person::Model) -> Option<Named> {
+    if policy::sees_person(actor, &row) {
+        let href = paths::Person { id: row.id }.to_string();
+        return Some(Named { name: row.name, href });
+    }
+    let needed = row.discreet && policy::office(actor).allows();
+    let name = row.chosen_name.filter(|_| needed)?;
+    Some(Named { name, href: String::new() })
 }
 
 fn organisations<'a>(

@@ -28,7 +28,8 @@ pub(crate) fn organisation<'a>(
     subject: Subject,
 ) -> Reading<'a, Html> {
     Box::pin(async move {
-        let terms = queries::terms(read, subject.id).await?;
+        let reading = queries::terms(read, subject.id);
+        let terms = cx.app.store().remember(format!("terms {}", subject.id), reading).await?;
         let said = since(cx, &terms).map(|text| ui::paragraph(&text));
         let holder = Holder::Organisation(OrganisationId(subject.id));
         Ok(Html::joined(said.into_iter().chain(door(cx, holder))))

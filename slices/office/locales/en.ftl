@@ -161,3 +161,4 @@ held-files = { $count ->
 held-files-why = So that rows can be mended and imported again.
 held-files-until = { $days } days after the import, or when you are erased
 import-file-gone = The file is not here any more. Import it again.
+team = Who runs the network

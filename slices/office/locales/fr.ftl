@@ -161,3 +161,4 @@ held-files = { $count ->
 held-files-why = Pour corriger des lignes et les importer de nouveau.
 held-files-until = { $days } jours après l’import, ou lorsque vous êtes effacé(e)
 import-file-gone = Le fichier n’est plus là. Importez-le de nouveau.
+team = Qui fait vivre le réseau

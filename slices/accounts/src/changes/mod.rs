@@ -3,6 +3,7 @@
 pub(crate) mod appoint;
 pub(crate) mod ask_sign_in;
 pub(crate) mod change_email;
+pub(crate) mod end_others;
 pub(crate) mod end_sign_in;
 pub(crate) mod note_use;
 pub(crate) mod open_account;

@@ -8,6 +8,7 @@ use web::ui::{self, FormPage};
 use web::{Cx, Filled, Html, Page, Result, see_other};
 
 use super::paths;
+use crate::changes::end_others::EndOtherSignIns;
 use crate::changes::end_sign_in::EndSignIn;
 use crate::changes::set_locale::SetLocale;
 use crate::changes::set_password::SetPassword;
@@ -142,4 +143,11 @@ pub(crate) async fn end_sign_in(cx: Cx, Path(sign_in): Path<SignInId>) -> Result
     let person = cx.person()?;
     cx.write(EndSignIn { person, sign_in }).await?;
     Ok(see_other(&paths::Account, Words::of(cx.locale).sign_in_ended()))
+}
+
+/// Ends every other sign-in.
+pub(crate) async fn end_other_sign_ins(cx: Cx) -> Result<Response> {
+    let person = cx.person()?;
+    cx.write(EndOtherSignIns { person, stays: cx.sign_in }).await?;
+    Ok(see_other(&paths::Account, Words::of(cx.locale).sign_ins_ended()))
 }

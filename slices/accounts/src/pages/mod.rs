@@ -7,6 +7,7 @@ pub(crate) mod paths;
 mod privacy;
 pub(crate) mod setup;
 mod sign_in;
+mod team;
 mod tokens;
 
 use web::{Access, Place, Routes, Sample};
@@ -81,6 +82,20 @@ fn account_routes(routes: Routes) -> Routes {
             Access::SignedIn,
             Sample::of(&["sign-in"]),
             account::end_sign_in,
+        )
+        .post(
+            paths::EndOtherSignIns::PATTERN,
+            Access::SignedIn,
+            Sample::NONE,
+            account::end_other_sign_ins,
+        )
+        .get(paths::Team::PATTERN, Access::Office, Sample::NONE, team::show)
+        .post(paths::Team::PATTERN, Access::Office, Sample::NONE.form(&[("email", "")]), team::add)
+        .post(
+            paths::Appointment::PATTERN,
+            Access::Office,
+            Sample::of(&["person"]).form(&[("role", "nonsense")]),
+            team::appoint,
         )
         .get(paths::Email::PATTERN, Access::SignedIn, Sample::NONE, email::show)
         .post(

@@ -1,6 +1,6 @@
 //! The addresses of this slice's pages.
 
-use kernel::{LinkId, SignInId};
+use kernel::{LinkId, PersonId, SignInId};
 use web::place;
 
 use crate::model::TokenId;
@@ -37,6 +37,12 @@ place!(/// All of one's own data as a file.
     pub(crate) Export = "/account/export.json");
 place!(/// Erases one's own data.
     pub(crate) Erase = "/account/erase");
+place!(/// Ends all sign-ins but this one.
+    pub(crate) EndOtherSignIns = "/account/sign-ins/end-others");
+place!(/// Who runs the network.
+    pub(crate) Team = "/office/team");
+place!(/// Gives somebody a role in the office, or takes it.
+    pub(crate) Appointment { person: PersonId } = "/office/team/{person}");
 place!(/// Sets a new network up.
     pub(crate) Setup = "/setup");
 place!(/// All mails of a demo network.

@@ -13,7 +13,7 @@ use crate::changes::appoint::Appoint;
 use crate::changes::open_account::OpenAccount;
 use crate::changes::sign_in::{SignIn, SignInBy};
 use crate::model::AccountEmail;
-use crate::policy;
+use crate::policy::{self, CONFIDANT, OFFICE};
 use crate::words::Words;
 
 /// The purpose under which the one-time code of the terminal is made.
@@ -165,7 +165,8 @@ impl Change for Setup {
         tx.perform(&settings::Set::new(input.network, 0)).await?;
         let person: PersonId = tx.new_id();
         tx.perform(&OpenAccount { person, email: input.email, locale: None }).await?;
-        tx.perform(&Appoint { person, holds: true }).await?;
+        tx.perform(&Appoint { person, role: OFFICE, holds: true }).await?;
+        tx.perform(&Appoint { person, role: CONFIDANT, holds: true }).await?;
         tx.record(NetworkSetUp { office: person }, person).await
     }
 }

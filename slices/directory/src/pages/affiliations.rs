@@ -73,7 +73,8 @@ async fn page(cx: &Cx, id: OrganisationId, filled: &Filled) -> Result<Page> {
         policy::keeps_organisation(&cx.actor, &row).into_result()?;
     }
     let today = cx.now().date_naive();
-    let lines = affiliations::of_organisation(&read, &cx.actor, id, today, today).await?;
+    let ledger = affiliations::ledger_unscoped(&read, id).await?;
+    let lines = affiliations::of_organisation(&ledger, &cx.actor, id, today, today);
     let mut proposals = Vec::new();
     for handover in handovers {
         if !speaks && !cx.actor.is(handover.to_person) {

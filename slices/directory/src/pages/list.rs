@@ -1,5 +1,7 @@
 //! The directory: search first, facets with counts, page by page, every filter in the address.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::http::header;
@@ -73,13 +75,16 @@ pub(crate) async fn organisations(cx: Cx, RawQuery(query): RawQuery) -> Result<P
     let filters = filters(query.as_deref());
     let visible = policy::visible_organisations(&cx.actor);
     let (read, shelf) = (cx.read(), cx.app.shelf());
-    let listing = organisations::list(&read, cx.app.index(), &visible, &filters, &shelf).await?;
+    let listing =
+        organisations::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
     let ids: Vec<OrganisationId> = listing.page.rows.iter().map(|row| row.id).collect();
     let today = cx.now().date_naive();
-    let counts = organisations::people_counts(&read, &cx.actor.keys, &ids, today).await?;
+    let counts = organisations::people_counts(&read, &cx.actor.keys, &ids, today);
+    let name = format!("{} {today}", filters.name("people counts", &cx.actor.keys));
+    let counts = remembered(&cx, &filters, name, counts).await?;
     let t = Words::of(cx.locale);
     let is_first = filters.page <= 1 && filters.words.is_empty();
-    let map = if is_first { super::map::map(&cx, &read, &filters).await? } else { Html::none() };
+    let map = if is_first { super::map::map(&cx, &filters).await? } else { Html::none() };
     let rows = listing.page.rows.iter().map(|row| {
         let people = counts.get(&row.id).copied().unwrap_or(0);
         organisation_line(row, people, &shelf, cx.locale, today)
@@ -97,10 +102,12 @@ pub(crate) async fn people(cx: Cx, RawQuery(query): RawQuery) -> Result<Page> {
     let filters = filters(query.as_deref());
     let visible = policy::visible_people(&cx.actor);
     let (read, shelf) = (cx.read(), cx.app.shelf());
-    let listing = people::list(&read, cx.app.index(), &visible, &filters, &shelf).await?;
+    let listing = people::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
     let ids: Vec<PersonId> = listing.page.rows.iter().map(|row| row.id).collect();
     let today = cx.now().date_naive();
-    let homes = people::homes(&read, &cx.actor.keys, &ids, today).await?;
+    let homes = people::homes(&read, &cx.actor.keys, &ids, today);
+    let name = format!("{} {today}", filters.name("homes", &cx.actor.keys));
+    let homes = remembered(&cx, &filters, name, homes).await?;
     let t = Words::of(cx.locale);
     let rows = listing.page.rows.iter().map(|row| {
         let home = homes.get(&row.id).cloned().unwrap_or_default();
@@ -110,6 +117,21 @@ pub(crate) async fn people(cx: Cx, RawQuery(query): RawQuery) -> Result<Page> {
     let base = paths::People.to_string();
     let page = list_page(&cx, &filters, &listing, &shelf, base, rows, Html::none(), None);
     Ok(Page::new(t.menu_people(), &page)?)
+}
+
+/// What stands beside the rows of a list: remembered like the list itself, which with words it is
+/// not.
+async fn remembered<T: Send + Sync + 'static>(
+    cx: &Cx,
+    filters: &Filters,
+    name: String,
+    reading: impl Future<Output = KernelResult<T>>,
+) -> KernelResult<Arc<T>> {
+    if filters.words.is_empty() {
+        cx.app.store().remember(name, reading).await
+    } else {
+        reading.await.map(Arc::new)
+    }
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one page, gathered in one place")]

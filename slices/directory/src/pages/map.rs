@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use kernel::Result;
-use store::Read;
 use web::{Cx, Html, escaped};
 
 use crate::policy;
@@ -27,16 +26,24 @@ pub struct MapDot {
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn members_map(cx: &Cx, read: &Read<'_>) -> Result<Html> {
-    map(cx, read, &Filters::default()).await
+pub async fn members_map(cx: &Cx) -> Result<Html> {
+    map(cx, &Filters::default()).await
 }
 
-pub(crate) async fn map(cx: &Cx, read: &Read<'_>, filters: &Filters) -> Result<Html> {
+/// The map of what a list shows; its dots are remembered until something happens.
+pub(crate) async fn map(cx: &Cx, filters: &Filters) -> Result<Html> {
     let visible = policy::visible_organisations(&cx.actor);
-    let places = organisations::dots(read, &visible, filters, &cx.app.shelf()).await?;
-    let placed = places.iter().filter_map(|dot| Some((dot.latitude?, dot.longitude?)));
-    let dots = gathered(placed.map(|(lat, lon)| geo::projected(lat, lon)));
-    Ok(drawn(&dots, &Words::of(cx.locale).map_title(places.len())))
+    let reading = async {
+        let read = cx.read();
+        let places = organisations::dots(&read, &visible, filters, &cx.app.shelf()).await?;
+        let placed = places.iter().filter_map(|dot| Some((dot.latitude?, dot.longitude?)));
+        let dots = gathered(placed.map(|(lat, lon)| geo::projected(lat, lon)));
+        Ok((dots, places.len()))
+    };
+    let name = filters.name("map", &cx.actor.keys);
+    let known = cx.app.store().remember(name, reading).await?;
+    let (dots, places) = known.as_ref();
+    Ok(drawn(dots, &Words::of(cx.locale).map_title(*places)))
 }
 
 /// Organisations that would lie on each other become one larger dot.

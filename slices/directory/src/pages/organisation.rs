@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Day, Error, Key, OrganisationId};
 use serde::Deserialize;
 use serde_json::json;
-use vocabulary::{tags, texts};
+use vocabulary::TermId;
 use web::ui;
 use web::{Cx, Html, Page, Result, see_other};
 
@@ -64,36 +64,33 @@ pub(crate) async fn show(
     Path(id): Path<OrganisationId>,
     as_of: Query<AsOf>,
 ) -> Result<Response> {
-    let read = cx.read();
-    let row = organisations::find_unscoped(&read, id).await?;
-    if row.is_none()
-        && let Some(kept) = organisations::merged_into(&read, id).await?
-    {
-        return Ok(web::moved(&paths::Organisation { id: kept }));
+    let card = organisations::card_unscoped(cx.app.store(), id).await?;
+    let Some(card) = card.as_ref() else { return gone(&cx, id).await };
+    let row = &card.row;
+    if !policy::sees_organisation(&cx.actor, row) {
+        return Err(Error::NotFound.into());
     }
-    let row = row.filter(|row| policy::sees_organisation(&cx.actor, row)).ok_or(Error::NotFound)?;
     let today = cx.now().date_naive();
     let day = as_of.as_of.unwrap_or(today);
     let t = Words::of(cx.locale);
-    let written = texts::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default();
     let prose = |field: &str| {
-        let best = written.get(field).and_then(|text| text.best(cx.locale));
+        let best = card.texts.get(field).and_then(|text| text.best(cx.locale));
         best.map_or_else(Html::none, |(language, text)| ui::prose(text, language))
     };
-    let lines = affiliations::of_organisation(&read, &cx.actor, id, day, today).await?;
-    let keeps = policy::keeps_organisation(&cx.actor, &row).allows();
+    let lines = affiliations::of_organisation(&card.ledger, &cx.actor, id, day, today);
+    let keeps = policy::keeps_organisation(&cx.actor, row).allows();
     let panels = cx.app.load_panels(&cx, ORGANISATION.subject(id)).await?;
     let page = OrganisationPage {
         t,
-        over: over(&cx, &row),
+        over: over(&cx, row),
         logo: pictures::large(row.logo.as_deref()).map(picture_href),
         about: prose(ABOUT),
         offers: prose(OFFERS),
         needs: prose(NEEDS),
         people: lines.iter().map(|line| colleague(line, &cx)).collect(),
         as_of: (day != today).then(|| words::day(day, cx.locale)),
-        facts: facts(&cx, &row),
-        tags: tag_links(&cx, &read, id.0, &paths::Organisations.to_string()).await?,
+        facts: facts(&cx, row),
+        tags: tag_links(&cx, &card.tags, &paths::Organisations.to_string()),
         panels,
         stale: is_stale(row.confirmed, today),
         confirmed: words::confirmed(row.confirmed, cx.locale),
@@ -106,11 +103,19 @@ pub(crate) async fn show(
     let description = joined([place(row.city.as_deref(), row.country.as_deref(), cx.locale)]);
     let shown = Page::new(row.name.clone(), &page)?.described(description);
     let page = if row.audience == Key::everyone().as_str() {
-        shown.with_json_ld(json_ld(&cx, &row))
+        shown.with_json_ld(json_ld(&cx, row))
     } else {
         shown.unlisted()
     };
     Ok(page.into_response())
+}
+
+/// The page of a record that is not there: it may have been merged into another.
+async fn gone(cx: &Cx, id: OrganisationId) -> Result<Response> {
+    match organisations::merged_into(&cx.read(), id).await? {
+        Some(kept) => Ok(web::moved(&paths::Organisation { id: kept })),
+        None => Err(Error::NotFound.into()),
+    }
 }
 
 pub(crate) fn confirm_button(keeps: bool, action: &str, t: Words) -> Html {
@@ -177,20 +182,14 @@ pub(crate) fn bare(url: &str) -> String {
 }
 
 /// Disciplines and concerns, each a link to all that share it.
-pub(crate) async fn tag_links(
-    cx: &Cx,
-    read: &store::Read<'_>,
-    id: sea_orm::prelude::Uuid,
-    base: &str,
-) -> kernel::Result<Vec<(String, String)>> {
+pub(crate) fn tag_links(cx: &Cx, tags: &[TermId], base: &str) -> Vec<(String, String)> {
     let shelf = cx.app.shelf();
-    let terms = tags::of(read, &[id]).await?.remove(&id).unwrap_or_default();
-    let link = |term: &vocabulary::TermId| {
+    let link = |term: &TermId| {
         let term = shelf.get(*term)?;
         let href = format!("{base}{}", web::query(&[(term.vocabulary.as_str(), &term.code)]));
         Some((href, term.labels.in_locale(cx.locale).to_owned()))
     };
-    Ok(terms.iter().filter_map(link).collect())
+    tags.iter().filter_map(link).collect()
 }
 
 fn json_ld(cx: &Cx, row: &organisation::Model) -> serde_json::Value {

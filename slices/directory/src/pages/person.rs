@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use kernel::{Error, Key, PersonId};
 use serde_json::json;
-use vocabulary::texts;
+use vocabulary::{tags, texts};
 use web::ui;
 use web::{Cx, Html, Page, Result, see_other};
 
@@ -63,6 +63,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<PersonId>) -> Result<Page> {
         let best = written.get(field).and_then(|text| text.best(cx.locale));
         best.map_or_else(Html::none, |(language, text)| ui::prose(text, language))
     };
+    let tagged = tags::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default();
     let lines = affiliations::of_person(&read, &cx.actor, id, today).await?;
     let keeps = policy::keeps_person(&cx.actor, &row).allows();
     let large = pictures::large(row.portrait.as_deref()).map(picture_href);
@@ -75,7 +76,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<PersonId>) -> Result<Page> {
         needs: prose(NEEDS),
         places: lines.iter().map(|line| line_of(line, &cx, &row)).collect(),
         facts: facts(&cx, &row).await?,
-        tags: tag_links(&cx, &read, id.0, &paths::People.to_string()).await?,
+        tags: tag_links(&cx, &tagged, &paths::People.to_string()),
         panels: cx.app.load_panels(&cx, PERSON.subject(id)).await?,
         seen_by: keeps.then(|| seen_by(&row, t)),
         stale: is_stale(row.confirmed, today),

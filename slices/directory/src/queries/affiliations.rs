@@ -115,37 +115,62 @@ impl<T> Line<T> {
     }
 }
 
-/// An organisation's people as of a day, as far as an actor may see them.
-///
-/// Who speaks for the organisation sees all of them, ended and unconfirmed ones too. Others see
-/// those who count that day, and past ones who chose to stay listed.
-pub(crate) async fn of_organisation(
+/// An affiliation with its other side and all roles ever held in it.
+pub(crate) type Entry<T> = (affiliation::Model, T, Vec<role::Model>);
+
+/// All people whom an organisation's ledger knows, whoever asks.
+pub(crate) async fn ledger_unscoped(
     read: &Read<'_>,
-    actor: &Actor,
     id: OrganisationId,
-    day: Day,
-    today: Day,
-) -> Result<Vec<Line<person::Model>>> {
+) -> Result<Vec<Entry<person::Model>>> {
     let rows = affiliation::Entity::find()
         .filter(affiliation::Column::Organisation.eq(id))
         .find_also_related(person::Entity)
         .order_by_asc(person::Column::NameSort)
         .all(read)
         .await?;
+    with_roles(read, rows).await
+}
+
+async fn with_roles<T>(
+    read: &Read<'_>,
+    rows: Vec<(affiliation::Model, Option<T>)>,
+) -> Result<Vec<Entry<T>>> {
+    let ids: Vec<AffiliationId> = rows.iter().map(|(row, _)| row.id).collect();
+    let mut roles = roles_of(read, &ids).await?;
+    let entry = |(row, other): (affiliation::Model, Option<T>)| {
+        let held = roles.remove(&row.id).unwrap_or_default();
+        Some((row, other?, held))
+    };
+    Ok(rows.into_iter().filter_map(entry).collect())
+}
+
+/// An organisation's people as of a day, as far as an actor may see them.
+///
+/// Who speaks for the organisation sees all of them, ended and unconfirmed ones too. Others see
+/// those who count that day, and past ones who chose to stay listed.
+pub(crate) fn of_organisation(
+    ledger: &[Entry<person::Model>],
+    actor: &Actor,
+    id: OrganisationId,
+    day: Day,
+    today: Day,
+) -> Vec<Line<person::Model>> {
     let speaks = policy::speaks_for(actor, id);
-    let rows = rows.into_iter().filter_map(|(row, person)| Some((row, person?)));
     // A contact sees its own people before they are members, but not who is here discreetly or
     // was imported and not yet released: those are the office's alone.
     let of_contact = |person: &person::Model| speaks && !person.discreet && person.released;
-    let rows = rows.filter(|(_, person)| of_contact(person) || policy::sees_person(actor, person));
+    let seen = |(_, person, _): &&Entry<person::Model>| {
+        of_contact(person) || policy::sees_person(actor, person)
+    };
     let is_today = day == today;
     let also = |row: &affiliation::Model, person: &person::Model| {
         speaks || actor.is(person.id) || row.show_past
     };
-    let kept = lines(read, rows.collect(), day, also).await?;
+    let kept = lines(ledger.iter().filter(seen), day, also);
     // Other days show whom somebody worked for: only to who keeps the record, and by own choice.
     let shown = |line: &Line<person::Model>| is_today || also(&line.affiliation, &line.other);
-    Ok(kept.into_iter().filter(shown).collect())
+    kept.into_iter().filter(shown).collect()
 }
 
 /// A person's organisations as of a day, as far as an actor may see them.
@@ -161,37 +186,39 @@ pub(crate) async fn of_person(
         .order_by_asc(organisation::Column::NameSort)
         .all(read)
         .await?;
+    let ledger = with_roles(read, rows).await?;
     let own = actor.is(id);
-    let rows = rows.into_iter().filter_map(|(row, organisation)| Some((row, organisation?)));
-    let rows = rows.filter(|(_, seen)| own || policy::sees_organisation(actor, seen));
+    let seen = |(_, other, _): &&Entry<organisation::Model>| {
+        own || policy::sees_organisation(actor, other)
+    };
     let keeps_all = own || policy::office(actor).allows();
-    lines(read, rows.collect(), day, |row, other| {
+    Ok(lines(ledger.iter().filter(seen), day, |row, other| {
         keeps_all || policy::speaks_for(actor, other.id) || row.show_past
-    })
-    .await
+    }))
 }
 
 /// Lines that count on the day, and of the others those that `also` lets through.
-async fn lines<T>(
-    read: &Read<'_>,
-    rows: Vec<(affiliation::Model, T)>,
+fn lines<'a, T: Clone + 'a>(
+    ledger: impl Iterator<Item = &'a Entry<T>>,
     day: Day,
     also: impl Fn(&affiliation::Model, &T) -> bool,
-) -> Result<Vec<Line<T>>> {
-    let ids: Vec<AffiliationId> = rows.iter().map(|(row, _)| row.id).collect();
-    let mut roles = roles_of(read, &ids).await?;
-    let mut lines = Vec::with_capacity(rows.len());
-    for (affiliation, other) in rows {
+) -> Vec<Line<T>> {
+    let mut lines = Vec::new();
+    for (affiliation, other, roles) in ledger {
         let confirmed = affiliation.person_said_yes && affiliation.organisation_said_yes;
         let counts = confirmed && counts_on(day, affiliation.from, affiliation.until);
-        if !counts && !also(&affiliation, &other) {
+        if !counts && !also(affiliation, other) {
             continue;
         }
-        let held = roles.remove(&affiliation.id).unwrap_or_default();
-        lines.push(Line { roles: held_roles(&held, day), affiliation, other, counts });
+        lines.push(Line {
+            roles: held_roles(roles, day),
+            affiliation: affiliation.clone(),
+            other: other.clone(),
+            counts,
+        });
     }
     lines.sort_by_key(|line| (!line.counts, line.roles.is_empty()));
-    Ok(lines)
+    lines
 }
 
 /// Who holds a role at an organisation on a day, with the rows to change.

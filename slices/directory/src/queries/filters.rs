@@ -71,6 +71,11 @@ impl Filters {
         other.address(1)
     }
 
+    /// A name under which a list can be remembered for all who may see the same.
+    pub(crate) fn name(&self, list: &str, keys: &kernel::AudienceKeys) -> String {
+        format!("{list} {:?} {}", crate::policy::listed_for(keys), self.address(self.page))
+    }
+
     pub(crate) fn paging(&self) -> Page {
         Page::of(self.page, ROWS)
     }

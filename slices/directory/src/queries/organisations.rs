@@ -1,6 +1,7 @@
 //! Organisations: found, listed, counted.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use kernel::{OrganisationId, PageOf, Result};
 use sea_orm::sea_query::{Expr, Func};
@@ -9,10 +10,12 @@ use sea_orm::{
     QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
 };
 use search::{Index, Sought};
-use store::{Read, Visible};
+use store::{Read, Store, Visible};
+use vocabulary::texts::{self, InLanguages};
 use vocabulary::{Shelf, TermId, tags};
 
 use crate::model::ORGANISATION;
+use crate::queries::affiliations::{self, Entry};
 use crate::queries::filters::Filters;
 use crate::rows::organisation::{self, Column, Entity, Model};
 
@@ -27,6 +30,29 @@ pub(crate) async fn find_unscoped(read: &Read<'_>, id: OrganisationId) -> Result
     Ok(Entity::find_by_id(id).one(read).await?)
 }
 
+/// All that an organisation's page is made of, whoever asks: the page asks the policy for each part.
+pub(crate) struct Card {
+    pub row: Model,
+    pub texts: HashMap<String, InLanguages>,
+    pub tags: Vec<TermId>,
+    pub ledger: Vec<Entry<crate::rows::person::Model>>,
+}
+
+/// An organisation's card, remembered until something happens.
+pub(crate) async fn card_unscoped(store: &Store, id: OrganisationId) -> Result<Arc<Option<Card>>> {
+    let reading = async {
+        let read = store.read();
+        let Some(row) = find_unscoped(&read, id).await? else { return Ok(None) };
+        Ok(Some(Card {
+            row,
+            texts: texts::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default(),
+            tags: tags::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default(),
+            ledger: affiliations::ledger_unscoped(&read, id).await?,
+        }))
+    };
+    store.remember(format!("organisation {id}"), reading).await
+}
+
 /// Where an organisation went that was merged into another.
 pub(crate) async fn merged_into(
     read: &Read<'_>,
@@ -36,30 +62,21 @@ pub(crate) async fn merged_into(
     Ok(row.map(|row| row.kept))
 }
 
-/// A page of the list: from the index with words, else from the database.
+/// A page of the list: from the index with words, else from the database, remembered until
+/// something happens.
 pub(crate) async fn list(
-    read: &Read<'_>,
+    store: &Store,
     index: &Index,
     visible: &Visible<Entity>,
     filters: &Filters,
     shelf: &Shelf,
-) -> Result<Listing<Model>> {
-    let page = filters.paging();
+) -> Result<Arc<Listing<Model>>> {
+    let read = store.read();
     if filters.words.is_empty() {
-        let query = narrowed(visible, filters, shelf);
-        let total = query.clone().count(read).await?;
-        let page = page.within(total);
-        let rows = query
-            .clone()
-            .order_by_asc(Column::NameSort)
-            .order_by_asc(Column::Id)
-            .offset(page.offset())
-            .limit(u64::from(page.size))
-            .all(read)
-            .await?;
-        let facets = facets(read, &query, shelf).await?;
-        return Ok(Listing { page: PageOf { rows, total, page }, facets });
+        let name = filters.name("organisations", visible.keys());
+        return store.remember(name, whole(&read, visible, filters, shelf)).await;
     }
+    let page = filters.paging();
     let sought = Sought {
         kind: ORGANISATION,
         words: &filters.words,
@@ -73,13 +90,13 @@ pub(crate) async fn list(
     let rows = Entity::find()
         .filter(visible.condition())
         .filter(Column::Id.is_in(ids.iter().copied()))
-        .all(read)
+        .all(&read)
         .await?;
     let mut by_id: HashMap<OrganisationId, Model> =
         rows.into_iter().map(|row| (row.id, row)).collect();
     let rows = ids.iter().filter_map(|id| by_id.remove(id)).collect();
     let page = PageOf { rows, total: found.total, page };
-    Ok(Listing { page, facets: found.facets })
+    Ok(Arc::new(Listing { page, facets: found.facets }))
 }
 
 /// Searches; behind the last page it answers the last one.
@@ -91,6 +108,28 @@ pub(crate) fn found_within(index: &Index, mut sought: Sought<'_>) -> Result<sear
     }
     sought.page = page;
     index.search(&sought)
+}
+
+/// A page of all that the filters leave, without words.
+async fn whole(
+    read: &Read<'_>,
+    visible: &Visible<Entity>,
+    filters: &Filters,
+    shelf: &Shelf,
+) -> Result<Listing<Model>> {
+    let query = narrowed(visible, filters, shelf);
+    let total = query.clone().count(read).await?;
+    let page = filters.paging().within(total);
+    let rows = query
+        .clone()
+        .order_by_asc(Column::NameSort)
+        .order_by_asc(Column::Id)
+        .offset(page.offset())
+        .limit(u64::from(page.size))
+        .all(read)
+        .await?;
+    let facets = facets(read, &query, shelf).await?;
+    Ok(Listing { page: PageOf { rows, total, page }, facets })
 }
 
 fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Select<Entity> {

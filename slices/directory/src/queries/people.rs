@@ -1,6 +1,7 @@
 //! People: found, listed, counted.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use kernel::{PageOf, PersonId, Result};
 use sea_orm::{
@@ -8,7 +9,7 @@ use sea_orm::{
     QuerySelect, QueryTrait, Select,
 };
 use search::{Index, Sought};
-use store::{Read, Visible};
+use store::{Read, Store, Visible};
 use vocabulary::{Shelf, tags};
 
 use crate::model::PERSON;
@@ -21,30 +22,21 @@ pub(crate) async fn find_unscoped(read: &Read<'_>, id: PersonId) -> Result<Optio
     Ok(Entity::find_by_id(id).one(read).await?)
 }
 
-/// A page of the list: from the index with words, else from the database.
+/// A page of the list: from the index with words, else from the database, remembered until
+/// something happens.
 pub(crate) async fn list(
-    read: &Read<'_>,
+    store: &Store,
     index: &Index,
     visible: &Visible<Entity>,
     filters: &Filters,
     shelf: &Shelf,
-) -> Result<Listing<Model>> {
-    let page = filters.paging();
+) -> Result<Arc<Listing<Model>>> {
+    let read = store.read();
     if filters.words.is_empty() {
-        let query = narrowed(visible, filters, shelf);
-        let total = query.clone().count(read).await?;
-        let page = page.within(total);
-        let rows = query
-            .clone()
-            .order_by_asc(Column::NameSort)
-            .order_by_asc(Column::Id)
-            .offset(page.offset())
-            .limit(u64::from(page.size))
-            .all(read)
-            .await?;
-        let facets = facets(read, &query, shelf).await?;
-        return Ok(Listing { page: PageOf { rows, total, page }, facets });
+        let name = filters.name("people", visible.keys());
+        return store.remember(name, whole(&read, visible, filters, shelf)).await;
     }
+    let page = filters.paging();
     let sought = Sought {
         kind: PERSON,
         words: &filters.words,
@@ -58,11 +50,34 @@ pub(crate) async fn list(
     let rows = Entity::find()
         .filter(visible.condition())
         .filter(Column::Id.is_in(ids.iter().copied()))
-        .all(read)
+        .all(&read)
         .await?;
     let mut by_id: HashMap<PersonId, Model> = rows.into_iter().map(|row| (row.id, row)).collect();
     let rows = ids.iter().filter_map(|id| by_id.remove(id)).collect();
-    Ok(Listing { page: PageOf { rows, total: found.total, page }, facets: found.facets })
+    let page = PageOf { rows, total: found.total, page };
+    Ok(Arc::new(Listing { page, facets: found.facets }))
+}
+
+/// A page of all that the filters leave, without words.
+async fn whole(
+    read: &Read<'_>,
+    visible: &Visible<Entity>,
+    filters: &Filters,
+    shelf: &Shelf,
+) -> Result<Listing<Model>> {
+    let query = narrowed(visible, filters, shelf);
+    let total = query.clone().count(read).await?;
+    let page = filters.paging().within(total);
+    let rows = query
+        .clone()
+        .order_by_asc(Column::NameSort)
+        .order_by_asc(Column::Id)
+        .offset(page.offset())
+        .limit(u64::from(page.size))
+        .all(read)
+        .await?;
+    let facets = facets(read, &query, shelf).await?;
+    Ok(Listing { page: PageOf { rows, total, page }, facets })
 }
 
 fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Select<Entity> {

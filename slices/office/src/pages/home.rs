@@ -40,13 +40,12 @@ pub(crate) async fn show(cx: Cx) -> Result<Response> {
     if !network.is_set_up() {
         return Ok(moved(&"/setup"));
     }
-    let read = cx.read();
     let t = Words::of(cx.locale);
     let items = waiting(&cx).await?;
     let page = HomePage {
         t,
         sentence: network.sentence_in(cx.locale).to_owned(),
-        map: directory::members_map(&cx, &read).await?,
+        map: directory::members_map(&cx).await?,
         items: items.into_iter().map(|item| line(item, cx.locale)).collect(),
         signed_in: cx.actor.person().is_some(),
         personas: personas(&cx),
