@@ -1,6 +1,7 @@
 //! The subcommands.
 
-mod demo;
+pub(crate) mod demo;
+mod export;
 mod import;
 mod serve;
 mod token;
@@ -12,7 +13,7 @@ use anyhow::{Result, anyhow};
 use clap::Subcommand;
 
 use crate::config::Config;
-use crate::house::{self, Searching};
+use crate::errands::{self, Errand, Told, What};
 
 /// What the program can do.
 #[derive(Subcommand)]
@@ -29,6 +30,13 @@ pub(crate) enum Command {
     Import {
         #[command(subcommand)]
         what: import::What,
+    },
+    /// Writes a list as CSV.
+    Export {
+        /// Which list.
+        what: What,
+        /// Where to; the terminal without it.
+        file: Option<PathBuf>,
     },
     /// Makes an API token for a person and prints it.
     Token {
@@ -53,19 +61,20 @@ pub(crate) async fn run(command: Command, data: PathBuf) -> Result<ExitCode> {
         Command::Serve => serve::serve(&data).await,
         Command::Demo { organisations } => demo::make(&data, organisations).await,
         Command::Import { what } => import::import(&data, what).await,
-        Command::Token { email, scope, name } => token::make(&data, &email, scope, name).await,
+        Command::Token { email, scope, name } => token::make(&data, email, scope, name).await,
         Command::Check => {
             let config = Config::read(&data)?;
             say(&format!("The configuration is right. Address: {}", config.base_url()));
             Ok(ExitCode::SUCCESS)
         }
-        Command::Reindex => {
-            let house = house::open(&data, demo::is_demo(&data), Searching::OnDisk).await?;
-            house.app.index().clear().await.map_err(|error| anyhow!("{error}"))?;
-            house.app.catch_up().await.map_err(|error| anyhow!("{error}"))?;
-            say("The search index is made anew.");
-            Ok(ExitCode::SUCCESS)
-        }
+        Command::Export { what, file } => export::export(&data, what, file.as_deref()).await,
+        Command::Reindex => match errands::run(&data, Errand::Reindex, |_, _| {}).await? {
+            Told::Text(said) => {
+                say(&said);
+                Ok(ExitCode::SUCCESS)
+            }
+            _ => Err(anyhow!("the errand was answered with something else")),
+        },
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod commands;
 mod config;
+mod errands;
 mod house;
 mod telemetry;
 

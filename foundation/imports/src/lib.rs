@@ -12,5 +12,5 @@ mod table;
 
 pub use mapping::{Columns, Mapping, Target};
 pub use progress::Progress;
-pub use report::{Imported, Outcome, RowOutcome};
+pub use report::{Imported, Outcome, RowOutcome, harmless};
 pub use table::{Row, SEPARATORS, Source, Table};

@@ -101,11 +101,12 @@ impl Imported {
     }
 }
 
-/// A cell that no spreadsheet takes for a formula: OWASP's "CSV injection".
-fn harmless(cell: &str) -> String {
-    let number = cell.parse::<f64>().is_ok();
+/// A cell that no spreadsheet takes for a formula: OWASP's "CSV injection". A telephone such as
+/// `+32 2 123` is no formula.
+pub fn harmless(cell: &str) -> String {
+    let number = !cell.chars().any(|c| c.is_alphabetic() || "=@(".contains(c));
     match cell.chars().next() {
-        Some('=' | '+' | '-' | '@') if !number => format!("'{cell}"),
+        Some('=' | '+' | '-' | '@' | '\t' | '\r') if !number => format!("'{cell}"),
         _ => cell.to_owned(),
     }
 }

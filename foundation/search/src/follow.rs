@@ -35,23 +35,30 @@ impl Follower {
         Self { store, index, searchables, touch_all, one_at_a_time: Mutex::new(()) }
     }
 
-    /// Brings the index up to the last event that is committed now.
+    /// Brings the index up to the last event that is committed now, and answers the kinds of what
+    /// happened since the last time.
     ///
     /// # Errors
     /// When the database cannot be read or the index cannot be written.
-    pub async fn catch_up(&self) -> Result<()> {
+    pub async fn catch_up(&self) -> Result<BTreeSet<String>> {
         let _turn = self.one_at_a_time.lock().await;
-        let Some(mut place) = self.index.place().await else { return self.fill().await };
+        let mut kinds = BTreeSet::new();
+        let Some(mut place) = self.index.place().await else {
+            self.fill().await?;
+            return Ok(kinds);
+        };
         loop {
             let events = store::after(&self.store.read(), place, EVENTS).await?;
-            let Some(last) = events.last() else { return Ok(()) };
+            let Some(last) = events.last() else { return Ok(kinds) };
+            kinds.extend(events.iter().map(|event| event.kind.clone()));
             let next = last.place;
             // Another process may have written them.
             self.store.forget();
             // A label stands in many documents: all are written anew, and nothing is missing
             // meanwhile, because they are replaced and shown in one commit.
-            if events.iter().any(|event| self.touch_all.contains(&event.kind.as_str())) {
-                return self.fill().await;
+            if self.touch_all.iter().any(|kind| kinds.contains(*kind)) {
+                self.fill().await?;
+                return Ok(kinds);
             }
             for searchable in &self.searchables {
                 let touched: BTreeSet<Uuid> =

@@ -13,17 +13,24 @@ pub struct Client {
     router: Router,
     cookies: Vec<(String, String)>,
     bearer: Option<String>,
+    next_headers: Vec<(&'static str, String)>,
 }
 
 impl Client {
     pub(crate) fn new(router: Router) -> Self {
-        Self { router, cookies: Vec::new(), bearer: None }
+        Self { router, cookies: Vec::new(), bearer: None, next_headers: Vec::new() }
     }
 
     /// The same with an API token.
     #[must_use]
     pub fn with_token(mut self, token: &str) -> Self {
         self.bearer = Some(token.to_owned());
+        self
+    }
+
+    /// A header of the next request alone.
+    pub fn header(&mut self, name: &'static str, value: &str) -> &mut Self {
+        self.next_headers.push((name, value.to_owned()));
         self
     }
 
@@ -99,6 +106,9 @@ impl Client {
         }
         if let Some(bearer) = &self.bearer {
             request = request.header(header::AUTHORIZATION, format!("Bearer {bearer}"));
+        }
+        for (name, value) in self.next_headers.drain(..) {
+            request = request.header(name, value);
         }
         if !self.cookies.is_empty() {
             let cookies: Vec<String> =

@@ -50,3 +50,6 @@ error-ended-help = What you typed is kept on this page. Sign in on another page,
 send-again = Send it again
 body-unread = The body cannot be read at line { $line }, column { $column }. It must be JSON as the OpenAPI document describes it.
 stands-now = What stands now
+key-length = An idempotency key has 1 to 200 characters.
+key-reused = This idempotency key belongs to another request. Choose a new one.
+key-running = The request with this idempotency key is being done. Ask again in a moment.

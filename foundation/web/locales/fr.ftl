@@ -50,3 +50,6 @@ error-ended-help = Ce que vous avez écrit est gardé sur cette page. Connectez-
 send-again = Envoyer à nouveau
 body-unread = Le corps ne peut être lu à la ligne { $line }, colonne { $column }. Il doit être du JSON tel que le document OpenAPI le décrit.
 stands-now = Ce qui est enregistré
+key-length = Une clé d’idempotence a de 1 à 200 caractères.
+key-reused = Cette clé d’idempotence appartient à une autre requête. Choisissez-en une nouvelle.
+key-running = La requête de cette clé d’idempotence est en cours. Demandez de nouveau dans un moment.

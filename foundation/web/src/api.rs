@@ -8,6 +8,7 @@ use kernel::{Error, FieldError, Invalid, Said};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
@@ -37,10 +38,41 @@ impl<T: Serialize> IntoResponse for Json<T> {
     fn into_response(self) -> Response {
         match serde_json::to_vec(&self.0) {
             Ok(bytes) => {
-                ([(header::CONTENT_TYPE, "application/json; charset=utf-8")], bytes).into_response()
+                let headers = [
+                    (header::CONTENT_TYPE, "application/json; charset=utf-8".to_owned()),
+                    (header::ETAG, etag(&bytes)),
+                ];
+                (headers, bytes).into_response()
             }
             Err(error) => Failure(error.into()).into_response(),
         }
+    }
+}
+
+/// A strong entity tag (RFC 9110): half of the SHA-256 of the bytes.
+fn etag(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let half: Vec<u8> = digest.iter().take(16).copied().collect();
+    format!("\"{}\"", data_encoding::HEXLOWER.encode(&half))
+}
+
+/// Something new (201), with its address.
+#[derive(Clone, Debug)]
+pub struct Created<T> {
+    /// Where it is found from now on.
+    pub location: String,
+    /// What it is.
+    pub body: T,
+}
+
+impl<T: Serialize> IntoResponse for Created<T> {
+    fn into_response(self) -> Response {
+        let mut response = Json(self.body).into_response();
+        if let Ok(location) = HeaderValue::from_str(&self.location) {
+            *response.status_mut() = StatusCode::CREATED;
+            response.headers_mut().insert(header::LOCATION, location);
+        }
+        response
     }
 }
 
@@ -120,6 +152,7 @@ type Schemas = Vec<(String, RefOr<Schema>)>;
 #[derive(Clone, Debug)]
 pub struct Operation {
     pub(crate) summary: &'static str,
+    pub(crate) creates: bool,
     pub(crate) query: &'static [(&'static str, &'static str)],
     pub(crate) takes: Option<Value>,
     pub(crate) gives: Option<Value>,
@@ -129,13 +162,26 @@ pub struct Operation {
 impl Operation {
     /// An operation that answers a `G`.
     pub fn gives<G: ToSchema + PartialSchema>(summary: &'static str) -> Self {
-        Self { summary, query: &[], takes: None, gives: Some(inline::<G>()), schemas: all::<G> }
+        Self {
+            summary,
+            creates: false,
+            query: &[],
+            takes: None,
+            gives: Some(inline::<G>()),
+            schemas: all::<G>,
+        }
     }
 
     /// The same, taking a `T` as its body.
     #[must_use]
     pub fn takes<T: ToSchema + PartialSchema>(self) -> Self {
         Self { takes: Some(inline::<T>()), ..self }
+    }
+
+    /// The same, answered with 201 and the address of what is new.
+    #[must_use]
+    pub fn creates(self) -> Self {
+        Self { creates: true, ..self }
     }
 
     /// The same, with parameters in its query: name and what it does.
@@ -189,13 +235,19 @@ fn described(pattern: &str, operation: &Operation) -> Value {
     let in_query = operation.query.iter().map(|(name, does)| {
         json!({ "name": name, "in": "query", "description": does, "schema": { "type": "string" } })
     });
-    let parameters: Vec<Value> = in_path.chain(in_query).collect();
+    let key = operation.creates.then(|| {
+        json!({
+            "name": "Idempotency-Key", "in": "header", "schema": { "type": "string" },
+            "description": "Your name for this request: sent again, it changes nothing twice",
+        })
+    });
+    let parameters: Vec<Value> = in_path.chain(in_query).chain(key).collect();
     let content = |schema: &Value| json!({ "application/json": { "schema": schema } });
     let mut described = json!({
         "summary": operation.summary,
         "parameters": parameters,
         "responses": {
-            "200": { "description": "Done", "content": content(operation.gives.as_ref().unwrap_or(&Value::Null)) },
+            (if operation.creates { "201" } else { "200" }): { "description": "Done", "content": content(operation.gives.as_ref().unwrap_or(&Value::Null)) },
             "default": {
                 "description": "A problem (RFC 9457)",
                 "content": { "application/problem+json": { "schema": { "type": "object" } } },

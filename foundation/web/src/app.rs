@@ -143,7 +143,6 @@ impl App {
         let read = self.store().read();
         let network = Arc::new(settings::load::<Network>(&read).await?.value);
         let shelf = Arc::new(Shelf::load(&read).await?);
-        self.0.limits.prune();
         *self.0.shared.write().unwrap_or_else(PoisonError::into_inner) = Shared { network, shelf };
         Ok(())
     }
@@ -202,12 +201,20 @@ impl App {
         &self.0
     }
 
-    /// Brings the search index up to the last event.
+    /// Brings the search index up to the last event, and reads settings and vocabularies anew where
+    /// they changed, also by another process.
     ///
     /// # Errors
     /// When the index cannot be written.
     pub async fn catch_up(&self) -> Result<()> {
-        self.0.follower.catch_up().await
+        let first = self.index().place().await.is_none();
+        let kinds = self.0.follower.catch_up().await?;
+        let shared = [settings::SettingsChanged::KIND, vocabulary::terms::TermChanged::KIND];
+        if first || shared.iter().any(|kind| kinds.contains(*kind)) {
+            self.refresh().await?;
+        }
+        self.0.limits.prune();
+        Ok(())
     }
 
     /// Whether the search index holds everything that is committed.
@@ -278,6 +285,7 @@ fn registry(slices: &[Slice]) -> Registry {
     registry.migrations.extend(settings::migrations());
     registry.migrations.extend(vocabulary::migrations());
     registry.migrations.extend(mail::migrations());
+    registry.migrations.extend(crate::idempotency::migrations());
     for slice in slices {
         registry.migrations.extend(slice.migrations.iter().copied());
         registry.standings.extend(slice.standing);

@@ -17,7 +17,7 @@ use crate::frame::{error_page, framed, typed_again};
 use crate::limits::Asks;
 use crate::slice::Credential;
 use crate::words::Words;
-use crate::{App, Cx, Html, Identified, Notice, Page, api, moved, query};
+use crate::{App, Cx, Html, Identified, Notice, Page, api, idempotency, moved, query};
 
 /// The cookie that holds a sign-in.
 pub(crate) const SIGN_IN_COOKIE: &str = "entracte";
@@ -42,7 +42,12 @@ pub(crate) async fn gate(State(app): State<App>, request: Request, next: Next) -
     let response = match admitted(&cx, &request) {
         Ok(()) => {
             request.extensions_mut().insert(cx.clone());
-            next.run(request).await
+            let known = etags(request.headers());
+            let key = idempotency::key_of(request.method(), request.headers());
+            match key.filter(|_| is_api) {
+                Some(key) => idempotency::once(&cx, key, request, next).await,
+                None => not_modified(known, next.run(request).await),
+            }
         }
         Err(Error::SignInNeeded) if !is_api => ask_to_sign_in(&cx, request).await,
         Err(error) => Failure(error).into_response(),
@@ -50,6 +55,22 @@ pub(crate) async fn gate(State(app): State<App>, request: Request, next: Next) -
     let mut response = dressed(&cx, is_api, response).await;
     finish(&app, had_notice, &mut response);
     response
+}
+
+/// What a client says that it has already.
+fn etags(headers: &HeaderMap) -> Option<String> {
+    headers.get(header::IF_NONE_MATCH)?.to_str().ok().map(ToOwned::to_owned)
+}
+
+/// The answer, or 304 where the client has it already.
+fn not_modified(known: Option<String>, response: Response) -> Response {
+    let tag = response.headers().get(header::ETAG).cloned();
+    let (Some(known), Some(tag)) = (known, tag) else { return response };
+    let same = |one: &str| tag.to_str().is_ok_and(|tag| one.trim().trim_start_matches("W/") == tag);
+    if response.status() != StatusCode::OK || !known.split(',').any(same) {
+        return response;
+    }
+    (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response()
 }
 
 /// Finds out who asks, in which language, from where.

@@ -15,6 +15,7 @@ mod forms;
 mod frame;
 mod gate;
 mod html;
+mod idempotency;
 mod limits;
 mod network;
 mod page;
@@ -26,7 +27,7 @@ mod slice;
 mod special;
 pub mod ui;
 
-pub use api::{ApiList, Json, Operation, openapi};
+pub use api::{ApiList, Created, Json, Operation, openapi};
 pub use app::{App, Config, Parts};
 pub use cx::{Cx, Identified};
 pub use failure::{Failure, Result};

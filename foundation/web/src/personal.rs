@@ -54,6 +54,7 @@ impl Change for ErasePerson {
             erase(tx, self.person).await?;
         }
         mail::forget(tx, self.person).await?;
+        crate::idempotency::forget(tx, self.person).await?;
         tx.record(PersonErased { person: self.person }, ()).await
     }
 }

@@ -5,16 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
-use imports::{Columns, Imported, Outcome, Progress, Source, Table};
-use kernel::{Actor, Locale};
+use imports::{Columns, Imported, Outcome, Source, Table};
 use membership::TermKind;
-use office::{ImportKind, Wish, take_in};
 
-use super::{demo, say};
-use crate::house::{self, House, Searching};
+use super::say;
+use crate::errands::{self, Errand, ToImport, Told};
 
 /// What can be imported.
 #[derive(Subcommand)]
@@ -87,14 +85,20 @@ pub(crate) struct Organisations {
 
 /// Runs an import.
 pub(crate) async fn import(data: &Path, what: What) -> Result<ExitCode> {
-    let house = house::open(data, demo::is_demo(data), Searching::Nowhere).await?;
     let began = Instant::now();
-    let today = house.app.store().clock().today();
-    let (source, wish, answer) = match what {
-        What::Organisations(wishes) => organisations(wishes, today)?,
+    let (errand, answer) = match what {
+        What::Organisations(wishes) => organisations(wishes)?,
         What::Members(wishes) => members(wishes)?,
     };
-    let imported = run(&house, &source, wish).await?;
+    let source = source_of(&errand)?;
+    let told = errands::run(data, Errand::Import(Box::new(errand)), progress).await?;
+    if std::io::stderr().is_terminal() {
+        eprintln!();
+    }
+    let Told::Imported(mut imported, rows) = told else {
+        bail!("the errand was answered with something else");
+    };
+    imported.outcomes = rows;
     let seconds = began.elapsed().as_secs_f64();
     if let Some(path) = &answer.errors {
         let table = Table::read(&source).context("the file was read a moment ago")?;
@@ -102,39 +106,29 @@ pub(crate) async fn import(data: &Path, what: What) -> Result<ExitCode> {
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
     tell(&imported, seconds, &answer)?;
-    house.app.close().await.map_err(|error| anyhow!("{error}"))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Takes the file in and says on the terminal how far it is.
-async fn run(house: &House, source: &Source, wish: Wish) -> Result<Imported> {
-    let progress = Progress::default();
-    let mut watched = progress.watch();
-    let watching = async move {
-        while watched.changed().await.is_ok() {
-            let (done, of) = *watched.borrow_and_update();
-            if std::io::stderr().is_terminal() {
-                eprint!("\r{done} of {of} rows");
-            }
-        }
-    };
-    let actor = Actor::system("command");
-    let taking = take_in(&house.app, &actor, source, wish, Locale::EN, &progress);
-    let done = tokio::select! {
-        done = taking => done,
-        () = watching => Err(kernel::Error::internal("an import lost its progress")),
-    };
+fn progress(done: usize, of: usize) {
     if std::io::stderr().is_terminal() {
-        eprintln!();
+        eprint!("\r{done} of {of} rows");
     }
-    done.map_err(|error| anyhow!("{}", error.in_words(Locale::EN)))
+}
+
+/// The file as the errand reads it, to give back the rows that need a look.
+fn source_of(errand: &ToImport) -> Result<Source> {
+    Ok(Source {
+        bytes: data_encoding::BASE64.decode(errand.bytes.as_bytes())?,
+        encoding: errand.encoding.clone(),
+        separator: errand.separator,
+        ..Source::default()
+    })
 }
 
 /// A file with its name as the source's, unless another is given.
-fn source(file: &Path, answer: &Answer) -> Result<Source> {
+fn read(file: &Path, answer: &Answer) -> Result<ToImport> {
     let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let name = answer.source.clone().or(stem).unwrap_or_else(|| "file".into());
     let mut columns = Columns::new();
     for given in &answer.column {
         let (holds, heading) = given
@@ -142,22 +136,30 @@ fn source(file: &Path, answer: &Answer) -> Result<Source> {
             .with_context(|| format!("write --column HOLDS=HEADING, not “{given}”"))?;
         columns.insert(holds.trim().to_owned(), heading.trim().to_owned());
     }
-    let separator = match answer.separator.as_deref() {
-        Some("tab") => Some('\t'),
-        Some(sign) => sign.chars().next(),
-        None => None,
-    };
-    let encoding = answer.encoding.clone();
-    Ok(Source { name, bytes, encoding, separator, columns, ..Source::default() })
+    Ok(ToImport {
+        members_spreadsheet: false,
+        source: answer.source.clone().or(stem).unwrap_or_else(|| "file".into()),
+        bytes: data_encoding::BASE64.encode(&bytes),
+        country: None,
+        city: None,
+        encoding: answer.encoding.clone(),
+        separator: match answer.separator.as_deref() {
+            Some("tab") => Some('\t'),
+            Some(sign) => sign.chars().next(),
+            None => None,
+        },
+        columns,
+        members: None,
+        dry: answer.dry_run,
+    })
 }
 
-fn members(wishes: Members) -> Result<(Source, Wish, Answer)> {
-    let source = source(&wishes.file, &wishes.answer)?;
-    let wish = Wish { kind: ImportKind::Members, members: None, dry: wishes.answer.dry_run };
-    Ok((source, wish, wishes.answer))
+fn members(wishes: Members) -> Result<(ToImport, Answer)> {
+    let errand = ToImport { members_spreadsheet: true, ..read(&wishes.file, &wishes.answer)? };
+    Ok((errand, wishes.answer))
 }
 
-fn organisations(wishes: Organisations, today: kernel::Day) -> Result<(Source, Wish, Answer)> {
+fn organisations(wishes: Organisations) -> Result<(ToImport, Answer)> {
     let country = match wishes.country.as_deref() {
         Some(written) => {
             let known = geo::recognise_country(written);
@@ -165,21 +167,17 @@ fn organisations(wishes: Organisations, today: kernel::Day) -> Result<(Source, W
         }
         None => None,
     };
-    let kind = match wishes.members.as_deref() {
-        Some(kind) => {
-            let known = TermKind::parse(kind);
-            Some(known.with_context(|| format!("no kind of member is called {kind}"))?)
-        }
-        None => None,
+    if let Some(kind) = wishes.members.as_deref() {
+        TermKind::parse(kind).with_context(|| format!("no kind of member is called {kind}"))?;
+    }
+    let since = wishes.since.unwrap_or_else(|| kernel::Clock::system().today());
+    let errand = ToImport {
+        country,
+        city: wishes.city,
+        members: wishes.members.map(|kind| (kind, since)),
+        ..read(&wishes.file, &wishes.answer)?
     };
-    let source = Source { country, city: wishes.city, ..source(&wishes.file, &wishes.answer)? };
-    let since = wishes.since.unwrap_or(today);
-    let wish = Wish {
-        kind: ImportKind::Organisations,
-        members: kind.map(|kind| (kind, since)),
-        dry: wishes.answer.dry_run,
-    };
-    Ok((source, wish, wishes.answer))
+    Ok((errand, wishes.answer))
 }
 
 /// How the file was read, for the terminal.

@@ -13,6 +13,7 @@ use tokio_util::task::TaskTracker;
 use web::App;
 
 use super::{demo, say};
+use crate::errands;
 use crate::house::{self, House, Searching};
 use crate::telemetry;
 
@@ -42,6 +43,13 @@ pub(crate) async fn serve(data: &Path) -> Result<ExitCode> {
     let worker_stop = stop.clone();
     tasks.spawn(async move { worker.run(worker_stop).await });
     tasks.spawn(follow(app.clone(), stop.clone()));
+    let (errands_app, folder, errands_stop) = (app.clone(), data.to_owned(), stop.clone());
+    tasks.spawn(async move {
+        // Without it pages are served all the same; commands then open the database themselves.
+        if let Err(error) = errands::listen(errands_app, &folder, errands_stop).await {
+            tracing::error!(error = %format!("{error:#}"), "commands cannot reach this server");
+        }
+    });
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let server = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
     server.await?;
@@ -69,11 +77,7 @@ fn lock(data: &Path) -> Result<File> {
 /// Keeps the search index and what is shared up to date, also with what other processes wrote.
 async fn follow(app: App, stop: CancellationToken) {
     while !stop.is_cancelled() {
-        let followed = match app.catch_up().await {
-            Ok(()) => app.refresh().await,
-            Err(error) => Err(error),
-        };
-        if let Err(error) = followed {
+        if let Err(error) = app.catch_up().await {
             tracing::error!(error = %error, "the search index cannot follow, trying again");
         }
         tokio::select! {

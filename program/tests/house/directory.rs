@@ -240,7 +240,7 @@ testkit::house_test! {
         let organisation = home(app).await;
         let mut office = app.persona("office").await;
         let made = office.json(Method::POST, "/api/v1/people", "{\"name\":\"Aino Saarinen\",\"email\":\"aino@new.example\",\"country\":\"FI\"}").await;
-        assert_eq!(made.status, 200, "{}", made.body);
+        assert_eq!(made.status, 201, "{}", made.body);
         let id = made.json()["id"].as_str().unwrap().to_owned();
         let people = format!("/api/v1/organisations/{organisation}/affiliations");
         let body = format!("{{\"person\":\"{id}\",\"title\":\"dramaturg\",\"roles\":[\"finance\"]}}");

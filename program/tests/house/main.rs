@@ -2,10 +2,12 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests")]
 
 mod accounts;
+mod api;
 mod directory;
 mod documents;
 mod imports;
 mod membership;
 mod office;
+mod process;
 mod sweep;
 mod writing;

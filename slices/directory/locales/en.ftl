@@ -278,3 +278,5 @@ alike-merged = They are one now.
 alike-no-answer = Choose one of the buttons.
 alike-answered-already = This pair was answered already.
 added-look-alike = Added as a contact. It looks like an organisation that is here already: the office’s queue asks whether they are one.
+cursor-unknown = This cursor was given by no list. Begin without one.
+role-staff = staff

@@ -278,3 +278,5 @@ alike-merged = Elles ne font plus qu’une.
 alike-no-answer = Choisissez un des boutons.
 alike-answered-already = Cette paire a déjà reçu une réponse.
 added-look-alike = Ajoutée comme contact. Elle ressemble à une organisation déjà présente : la file du bureau demande si c’est la même.
+cursor-unknown = Ce curseur ne vient d’aucune liste. Commencez sans curseur.
+role-staff = équipe

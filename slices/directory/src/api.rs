@@ -1,30 +1,31 @@
 //! The directory as JSON: the same queries and changes as the pages.
 
+mod affiliations;
 mod bodies;
 
 use axum::extract::{Path, RawQuery};
 use axum::http::Method;
 use kernel::{Error, OrganisationId, PersonId};
-use web::{Access, ApiList, Cx, Fields, Filled, Json, Operation, Result, Routes, Sample};
+use web::{Access, ApiList, Created, Cx, Filled, Json, Operation, Result, Routes, Sample};
 
 use bodies::{
-    Affiliation, AffiliationBody, Organisation, OrganisationBody, Person, PersonBody, TermBody,
-    organisation_body, person_body,
+    Affiliation, AffiliationBody, AffiliationChange, Organisation, OrganisationBody, Person,
+    PersonBody, organisation_body, person_body,
 };
 
 use crate::changes::add_organisation::AddOrganisation;
 use crate::changes::add_person::AddPerson;
-use crate::changes::affiliate::Affiliate;
 use crate::changes::edit_organisation::EditOrganisation;
 use crate::changes::edit_person::EditPerson;
-use crate::model::AffiliationRole;
 use crate::pages::{
     filled_organisation, filled_person, parse_new_person, parse_organisation, parse_person,
 };
 use crate::policy;
+use crate::queries::cursor::Cursor;
 use crate::queries::filters::Filters;
-use crate::queries::{affiliations, organisations, people};
+use crate::queries::{organisations, people};
 use crate::rows::{organisation, person};
+use crate::words::Words;
 
 const FILTERS: &[(&str, &str)] = &[
     ("q", "Words: name, place, what they work on"),
@@ -32,7 +33,8 @@ const FILTERS: &[(&str, &str)] = &[
     ("kind", "A kind's code; may be repeated"),
     ("discipline", "A discipline's code; may be repeated"),
     ("concern", "A concern's code; may be repeated"),
-    ("page", "The page, from 1 on"),
+    ("cursor", "Where to go on; take it from `next`"),
+    ("page", "The page, from 1 on, where words are sought"),
 ];
 
 pub(crate) fn routes(routes: Routes) -> Routes {
@@ -56,7 +58,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             "/api/v1/organisations",
             write,
             Sample::NONE.json("{\"name\":\"\"}"),
-            gives("Adds an organisation").takes::<OrganisationBody>(),
+            gives("Adds an organisation").takes::<OrganisationBody>().creates(),
             add_organisation,
         )
         .api(
@@ -80,8 +82,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             "/api/v1/organisations/{id}/affiliations",
             read,
             organisation,
-            Operation::gives::<Vec<Affiliation>>("Who belongs to an organisation today"),
-            list_affiliations,
+            Operation::gives::<Vec<Affiliation>>("Who belongs to an organisation on a day")
+                .query(&[("as-of", "A day; today without it")]),
+            affiliations::list,
         )
 }
 
@@ -111,7 +114,7 @@ fn people_routes(routes: Routes) -> Routes {
             "/api/v1/people",
             write,
             Sample::NONE.json("{\"name\":\"\"}"),
-            Operation::gives::<Person>("Adds a person").takes::<PersonBody>(),
+            Operation::gives::<Person>("Adds a person").takes::<PersonBody>().creates(),
             add_person,
         )
         .api(
@@ -127,17 +130,27 @@ fn people_routes(routes: Routes) -> Routes {
             "/api/v1/organisations/{id}/affiliations",
             write,
             organisation.json("{\"person\":\"nonsense\"}"),
-            Operation::gives::<Vec<Affiliation>>("Says that a person belongs to an organisation")
-                .takes::<AffiliationBody>(),
-            add_affiliation,
+            Operation::gives::<Affiliation>("Says that a person belongs to an organisation")
+                .takes::<AffiliationBody>()
+                .creates(),
+            affiliations::add,
         )
         .api(
             Method::GET,
-            "/api/v1/vocabularies/{name}",
+            "/api/v1/affiliations/{id}",
             read,
-            Sample::of(&["vocabulary"]),
-            Operation::gives::<Vec<TermBody>>("The terms of a vocabulary"),
-            list_terms,
+            Sample::of(&["affiliation"]),
+            Operation::gives::<Affiliation>("One affiliation"),
+            affiliations::show,
+        )
+        .api(
+            Method::PUT,
+            "/api/v1/affiliations/{id}",
+            write,
+            Sample::of(&["affiliation"]).json("{\"until\":\"nonsense\"}"),
+            Operation::gives::<Affiliation>("Changes roles, or ends an affiliation")
+                .takes::<AffiliationChange>(),
+            affiliations::change,
         )
 }
 
@@ -152,15 +165,43 @@ async fn list_organisations(
     let filters = filters(query.as_deref());
     let visible = policy::visible_organisations(&cx.actor);
     let shelf = cx.app.shelf();
-    let listing =
-        organisations::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
-    let next = listing
-        .page
-        .next()
-        .map(|page| cx.app.full_url(&format!("/api/v1/organisations{}", filters.address(page))));
-    let total = listing.page.total;
-    let rows = listing.page.rows.iter().cloned().map(|row| organisation_body(&cx, row)).collect();
-    Ok(Json(ApiList { rows, total, next }))
+    let bodies = |rows: &[organisation::Model]| {
+        rows.iter().cloned().map(|row| organisation_body(&cx, row)).collect()
+    };
+    if !filters.words.is_empty() {
+        let (store, index) = (cx.app.store(), cx.app.index());
+        let listing = organisations::list(store, index, &visible, &filters, &shelf).await?;
+        let next = next_page(&cx, &filters, listing.page.next());
+        let total = listing.page.total;
+        return Ok(Json(ApiList { rows: bodies(&listing.page.rows), total, next }));
+    }
+    let cursor = cursor(query.as_deref())?;
+    let (rows, total, next) =
+        organisations::after(&cx.read(), &visible, &filters, &shelf, cursor.as_ref()).await?;
+    let next = next_cursor(&cx, &filters, next);
+    Ok(Json(ApiList { rows: bodies(&rows), total, next }))
+}
+
+/// The cursor of an address. One that no list gave is told, and not taken for the beginning.
+fn cursor(query: Option<&str>) -> kernel::Result<Option<Cursor>> {
+    let pairs = Filled::pairs(web::pairs(query.unwrap_or_default()));
+    let written = pairs.value("cursor");
+    if written.is_empty() {
+        return Ok(None);
+    }
+    let unknown = || Error::field("cursor", "cursor-unknown", |l| Words::of(l).cursor_unknown());
+    Cursor::read(written).map(Some).ok_or_else(unknown)
+}
+
+fn next_page(cx: &Cx, filters: &Filters, page: Option<u32>) -> Option<String> {
+    Some(cx.app.full_url(&format!("{}{}", cx.path(), filters.address(page?))))
+}
+
+fn next_cursor(cx: &Cx, filters: &Filters, next: Option<Cursor>) -> Option<String> {
+    let filters = filters.address(1);
+    let sign = if filters.is_empty() { '?' } else { '&' };
+    let address = format!("{}{filters}{sign}cursor={}", cx.path(), next?.written());
+    Some(cx.app.full_url(&address))
 }
 
 async fn found(cx: &Cx, id: OrganisationId) -> Result<organisation::Model> {
@@ -177,12 +218,13 @@ async fn show_organisation(cx: Cx, Path(id): Path<OrganisationId>) -> Result<Jso
 async fn add_organisation(
     cx: Cx,
     Json(body): Json<OrganisationBody>,
-) -> Result<Json<Organisation>> {
+) -> Result<Created<Organisation>> {
     let input = parse_organisation(&body.over(Filled::default()), &cx.app.shelf());
     let id = cx.write(AddOrganisation { id: None, input, source: None, confirmed: None }).await?;
     crate::look_alikes::note_one(&cx.app, &cx.actor, id).await?;
     let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-    Ok(Json(organisation_body(&cx, row)))
+    let location = cx.app.full_url(&format!("/api/v1/organisations/{id}"));
+    Ok(Created { location, body: organisation_body(&cx, row) })
 }
 
 async fn change_organisation(
@@ -197,37 +239,24 @@ async fn change_organisation(
     show_organisation(cx, Path(id)).await
 }
 
-async fn list_affiliations(
-    cx: Cx,
-    Path(id): Path<OrganisationId>,
-) -> Result<Json<Vec<Affiliation>>> {
-    found(&cx, id).await?;
-    let today = cx.now().date_naive();
-    let ledger = affiliations::ledger_unscoped(&cx.read(), id).await?;
-    let lines = affiliations::of_organisation(&ledger, &cx.actor, id, today, today);
-    let body = |line: affiliations::Line<person::Model>| Affiliation {
-        person: line.other.id.to_string(),
-        name: line.other.name,
-        title: line.affiliation.title,
-        roles: line.roles.iter().map(|role| role.code().to_owned()).collect(),
-        from: line.affiliation.from.map(|day| day.to_string()),
-        until: line.affiliation.until.map(|day| day.to_string()),
-    };
-    Ok(Json(lines.into_iter().filter(|line| line.counts).map(body).collect()))
-}
-
 async fn list_people(cx: Cx, RawQuery(query): RawQuery) -> Result<Json<ApiList<Person>>> {
     let filters = filters(query.as_deref());
     let visible = policy::visible_people(&cx.actor);
     let shelf = cx.app.shelf();
-    let listing = people::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
-    let next = listing
-        .page
-        .next()
-        .map(|page| cx.app.full_url(&format!("/api/v1/people{}", filters.address(page))));
-    let total = listing.page.total;
-    let rows = listing.page.rows.iter().cloned().map(|row| person_body(&cx, row)).collect();
-    Ok(Json(ApiList { rows, total, next }))
+    let bodies =
+        |rows: &[person::Model]| rows.iter().cloned().map(|row| person_body(&cx, row)).collect();
+    if !filters.words.is_empty() {
+        let (store, index) = (cx.app.store(), cx.app.index());
+        let listing = people::list(store, index, &visible, &filters, &shelf).await?;
+        let next = next_page(&cx, &filters, listing.page.next());
+        let total = listing.page.total;
+        return Ok(Json(ApiList { rows: bodies(&listing.page.rows), total, next }));
+    }
+    let cursor = cursor(query.as_deref())?;
+    let (rows, total, next) =
+        people::after(&cx.read(), &visible, &filters, &shelf, cursor.as_ref()).await?;
+    let next = next_cursor(&cx, &filters, next);
+    Ok(Json(ApiList { rows: bodies(&rows), total, next }))
 }
 
 async fn show_person(cx: Cx, Path(id): Path<PersonId>) -> Result<Json<Person>> {
@@ -236,13 +265,14 @@ async fn show_person(cx: Cx, Path(id): Path<PersonId>) -> Result<Json<Person>> {
     Ok(Json(person_body(&cx, row.ok_or(Error::NotFound)?)))
 }
 
-async fn add_person(cx: Cx, Json(body): Json<PersonBody>) -> Result<Json<Person>> {
+async fn add_person(cx: Cx, Json(body): Json<PersonBody>) -> Result<Created<Person>> {
     let filled = body.over(Filled::default());
     let (input, email) = parse_new_person(&filled, &cx.app.shelf());
     let add = AddPerson { id: None, input, email, released: true, source: None, confirmed: None };
     let id = cx.write(add).await?;
     let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-    Ok(Json(person_body(&cx, row)))
+    let location = cx.app.full_url(&format!("/api/v1/people/{id}"));
+    Ok(Created { location, body: person_body(&cx, row) })
 }
 
 async fn change_person(
@@ -255,42 +285,4 @@ async fn change_person(
     let input = parse_person(&filled, &cx.app.shelf());
     cx.write(EditPerson { id, version: body.version, input }).await?;
     show_person(cx, Path(id)).await
-}
-
-async fn add_affiliation(
-    cx: Cx,
-    Path(id): Path<OrganisationId>,
-    Json(body): Json<AffiliationBody>,
-) -> Result<Json<Vec<Affiliation>>> {
-    let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-    policy::keeps_organisation(&cx.actor, &row).into_result()?;
-    let mut values = vec![
-        ("person".to_owned(), body.person),
-        ("title".to_owned(), body.title.unwrap_or_default()),
-        ("from".to_owned(), body.from.unwrap_or_default()),
-    ];
-    values.extend(body.roles.into_iter().map(|role| ("roles".to_owned(), role)));
-    let filled = Filled::pairs(values);
-    let mut fields = Fields::of(&filled);
-    let person = fields.choice("person", |id| id.parse::<PersonId>().ok());
-    let title = fields.line("title", 120);
-    let from = fields.day("from");
-    let roles = fields.choices("roles", AffiliationRole::parse).into_iter().collect();
-    fields.finish(()).map_err(Error::from)?;
-    let person = person.ok_or(Error::NotFound)?;
-    cx.write(Affiliate { person, organisation: id, title, from, until: None, roles }).await?;
-    list_affiliations(cx, Path(id)).await
-}
-
-async fn list_terms(cx: Cx, Path(name): Path<String>) -> Result<Json<Vec<TermBody>>> {
-    let shelf = cx.app.shelf();
-    let terms: Vec<TermBody> = shelf
-        .of(&name)
-        .map(|term| TermBody {
-            code: term.code.clone(),
-            labels: term.labels.0.clone(),
-            retired: term.retired,
-        })
-        .collect();
-    if terms.is_empty() { Err(Error::NotFound.into()) } else { Ok(Json(terms)) }
 }

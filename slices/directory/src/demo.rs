@@ -294,6 +294,7 @@ pub(crate) fn samples<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<(String, String
         let shelf = vocabulary::Shelf::load(read).await?;
         let term = shelf.of(crate::model::DISCIPLINE).next();
         samples.extend(term.map(|term| ("vocabulary-term".to_owned(), term.id.to_string())));
+        samples.extend(term.map(|term| ("vocabulary-code".to_owned(), term.code.clone())));
         let organisation = organisation::Entity::find()
             .filter(organisation::Column::Audience.eq("everyone"))
             .order_by_asc(organisation::Column::Id)

@@ -11,6 +11,7 @@ mod api;
 mod changes;
 pub mod demo;
 mod events;
+mod exports;
 pub mod face;
 mod import;
 mod jobs;
@@ -33,6 +34,7 @@ pub use changes::add_person::AddPerson;
 pub use changes::affiliate::Affiliate;
 pub use changes::set_membership::SetMembership;
 pub use events::{AffiliationChanged, KINDS as EVENT_KINDS};
+pub use exports::{organisations_csv, people_csv};
 pub use import::{import_guess, import_organisations, import_targets};
 pub use look_alikes::note_one as note_look_alikes;
 pub use model::{

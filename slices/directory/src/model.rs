@@ -129,6 +129,9 @@ pub enum AffiliationRole {
     /// Who signs for it.
     #[sea_orm(string_value = "signatory")]
     Signatory,
+    /// Who works there.
+    #[sea_orm(string_value = "staff")]
+    Staff,
     /// A member of its board.
     #[sea_orm(string_value = "board")]
     Board,
@@ -136,8 +139,8 @@ pub enum AffiliationRole {
 
 impl AffiliationRole {
     /// All roles, in the order in which pages show them.
-    pub const ALL: [Self; 5] =
-        [Self::Primary, Self::Finance, Self::Vote, Self::Signatory, Self::Board];
+    pub const ALL: [Self; 6] =
+        [Self::Primary, Self::Finance, Self::Vote, Self::Signatory, Self::Staff, Self::Board];
 
     /// The name in forms, files and the API.
     pub fn code(self) -> &'static str {
@@ -146,6 +149,7 @@ impl AffiliationRole {
             Self::Finance => "finance",
             Self::Vote => "vote",
             Self::Signatory => "signatory",
+            Self::Staff => "staff",
             Self::Board => "board",
         }
     }

@@ -1,6 +1,7 @@
 //! What the pages of this slice read: one module per page or list.
 
 pub(crate) mod affiliations;
+pub(crate) mod cursor;
 pub(crate) mod filters;
 pub(crate) mod organisations;
 pub(crate) mod people;

@@ -14,6 +14,7 @@ pub(crate) fn role(role: AffiliationRole, locale: Locale) -> String {
         AffiliationRole::Finance => t.role_finance(),
         AffiliationRole::Vote => t.role_vote(),
         AffiliationRole::Signatory => t.role_signatory(),
+        AffiliationRole::Staff => t.role_staff(),
         AffiliationRole::Board => t.role_board(),
     }
 }

@@ -162,3 +162,5 @@ held-files-why = So that rows can be mended and imported again.
 held-files-until = { $days } days after the import, or when you are erased
 import-file-gone = The file is not here any more. Import it again.
 team = Who runs the network
+label-unfit = A label has at most 80 characters, in a language that the pages speak.
+label-english = An English label is needed.

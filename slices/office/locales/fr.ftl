@@ -162,3 +162,5 @@ held-files-why = Pour corriger des lignes et les importer de nouveau.
 held-files-until = { $days } jours après l’import, ou lorsque vous êtes effacé(e)
 import-file-gone = Le fichier n’est plus là. Importez-le de nouveau.
 team = Qui fait vivre le réseau
+label-unfit = Un libellé a 80 caractères au plus, dans une langue que parlent les pages.
+label-english = Il faut un libellé anglais.

@@ -4,6 +4,7 @@
 //! others and from the event table; its own are the files that the office imports. Such a file and
 //! its report may name anybody, so they go after thirty days, or with the first person who is erased.
 
+mod api;
 mod changes;
 mod demo;
 mod events;
@@ -32,7 +33,7 @@ pub fn slice() -> Slice {
     Slice {
         name: "office",
         migrations: migrations::all(),
-        routes: pages::routes(web::Routes::new()),
+        routes: pages::routes(api::routes(web::Routes::new())),
         events: events::KINDS,
         jobs: jobs::all(),
         standing: None,

@@ -135,6 +135,10 @@ pub(crate) struct Person {
 /// A person at an organisation.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Affiliation {
+    /// Its id.
+    pub id: String,
+    /// The organisation's id.
+    pub organisation: String,
     /// The person's id.
     pub person: String,
     /// The person's name.
@@ -217,15 +221,15 @@ pub(crate) struct AffiliationBody {
     pub roles: Vec<String>,
 }
 
-/// One term of a vocabulary.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct TermBody {
-    /// Its code.
-    pub code: String,
-    /// Labels by language tag.
-    pub labels: std::collections::BTreeMap<String, String>,
-    /// Whether it is no longer offered.
-    pub retired: bool,
+/// What changes of an affiliation. What is left out stays as it is.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct AffiliationChange {
+    /// Codes of the roles that are held from today on: exactly these.
+    #[serde(default)]
+    pub roles: Option<Vec<String>>,
+    /// The last day.
+    #[serde(default)]
+    pub until: Option<String>,
 }
 
 /// An organisation as the asking actor may see it.

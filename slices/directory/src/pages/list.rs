@@ -18,7 +18,7 @@ use crate::queries::{organisations, people};
 use crate::rows::{organisation, person};
 use crate::rules::is_stale;
 use crate::words::{self, Words};
-use crate::{pictures, policy};
+use crate::{exports, pictures, policy};
 
 #[derive(Template)]
 #[template(path = "list.html")]
@@ -297,61 +297,14 @@ pub(crate) fn joined(parts: impl IntoIterator<Item = Option<String>>) -> String 
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// The list as a file, for those who may.
+/// The found organisations as a file.
 pub(crate) async fn organisations_csv(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
     policy::exports(&cx.actor).into_result()?;
     let filters = filters(query.as_deref());
-    let visible = policy::visible_organisations(&cx.actor);
-    let shelf = cx.app.shelf();
-    let rows = organisations::all(&cx.read(), cx.app.index(), &visible, &filters, &shelf).await?;
-    let text = csv_of(&rows, &cx, &shelf)?;
+    let text = exports::organisations(&cx.app, &cx.actor, &filters, Some(10_000)).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"organisations.csv\""),
     ];
     Ok((headers, text).into_response())
-}
-
-fn csv_of(rows: &[organisation::Model], cx: &Cx, shelf: &Shelf) -> KernelResult<String> {
-    let mut writer = csv::Writer::from_writer(vec![0xef, 0xbb, 0xbf]);
-    let own = |row: &organisation::Model| kernel::Key::organisation(row.id);
-    let broken = |error: csv::Error| kernel::Error::internal(error);
-    writer
-        .write_record([
-            "name",
-            "kind",
-            "city",
-            "country",
-            "website",
-            "email",
-            "founded",
-            "confirmed",
-        ])
-        .map_err(broken)?;
-    for row in rows {
-        let kind = row.kind.and_then(|kind| shelf.get(kind)).map(|term| term.code.clone());
-        let hears =
-            |field| policy::hears_field(&cx.actor.keys, &own(row), row.shown.audience(field));
-        let email = row.email.clone().filter(|_| hears("email"));
-        let cells = [
-            Some(row.name.clone()),
-            kind,
-            row.city.clone(),
-            row.country.clone(),
-            row.website.clone(),
-            email,
-            row.founded.map(|year| year.to_string()),
-            row.confirmed.map(|day| day.to_string()),
-        ];
-        writer
-            .write_record(cells.map(|cell| safe_cell(cell.unwrap_or_default())))
-            .map_err(broken)?;
-    }
-    let bytes = writer.into_inner().map_err(kernel::Error::internal)?;
-    String::from_utf8(bytes).map_err(kernel::Error::internal)
-}
-
-/// A cell that a spreadsheet does not run as a formula (OWASP, "CSV injection").
-fn safe_cell(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }

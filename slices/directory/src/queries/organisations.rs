@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use kernel::{OrganisationId, PageOf, Result};
-use sea_orm::sea_query::{Expr, Func};
+use sea_orm::sea_query::{Expr, ExprTrait, Func};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
     QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
@@ -16,6 +16,7 @@ use vocabulary::{Shelf, TermId, tags};
 
 use crate::model::ORGANISATION;
 use crate::queries::affiliations::{self, Entry};
+use crate::queries::cursor::Cursor;
 use crate::queries::filters::Filters;
 use crate::rows::organisation::{self, Column, Entity, Model};
 
@@ -108,6 +109,35 @@ pub(crate) fn found_within(index: &Index, mut sought: Sought<'_>) -> Result<sear
     }
     sought.page = page;
     index.search(&sought)
+}
+
+/// The rows after a cursor, how many there are in all, and the cursor after these rows.
+pub(crate) async fn after(
+    read: &Read<'_>,
+    visible: &Visible<Entity>,
+    filters: &Filters,
+    shelf: &Shelf,
+    cursor: Option<&Cursor>,
+) -> Result<(Vec<Model>, u64, Option<Cursor>)> {
+    let query = narrowed(visible, filters, shelf);
+    let total = query.clone().count(read).await?;
+    let behind = cursor.map(|cursor| {
+        let same = Column::NameSort.eq(cursor.sort.clone()).and(Column::Id.gt(cursor.id));
+        Column::NameSort.gt(cursor.sort.clone()).or(same)
+    });
+    let size = filters.paging().size;
+    let mut rows = query
+        .filter(behind.map_or_else(Condition::all, |behind| Condition::all().add(behind)))
+        .order_by_asc(Column::NameSort)
+        .order_by_asc(Column::Id)
+        .limit(u64::from(size) + 1)
+        .all(read)
+        .await?;
+    let is_more = rows.len() > usize::try_from(size).unwrap_or(usize::MAX);
+    rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    let last = rows.last().filter(|_| is_more);
+    let next = last.map(|row| Cursor { sort: row.name_sort.clone(), id: row.id.0 });
+    Ok((rows, total, next))
 }
 
 /// A page of all that the filters leave, without words.
@@ -305,13 +335,14 @@ pub(crate) async fn dots(
     Ok(dots)
 }
 
-/// Every found organisation, for a file: at most 10,000, and 500 where words are sought.
+/// Every found organisation, for a file: at most so many, and 500 where words are sought.
 pub(crate) async fn all(
     read: &Read<'_>,
     index: &Index,
     visible: &Visible<Entity>,
     filters: &Filters,
     shelf: &Shelf,
+    most: Option<u64>,
 ) -> Result<Vec<organisation::Model>> {
     let mut query = narrowed(visible, filters, shelf);
     if !filters.words.is_empty() {
@@ -325,6 +356,6 @@ pub(crate) async fn all(
         let ids = index.search(&sought)?.ids.into_iter().map(OrganisationId);
         query = query.filter(Column::Id.is_in(ids));
     }
-    let rows = query.order_by_asc(Column::NameSort).limit(10_000).all(read).await?;
+    let rows = query.order_by_asc(Column::NameSort).limit(most).all(read).await?;
     Ok(rows)
 }

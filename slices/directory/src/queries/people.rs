@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use kernel::{PageOf, PersonId, Result};
+use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -13,6 +14,7 @@ use store::{Read, Store, Visible};
 use vocabulary::{Shelf, tags};
 
 use crate::model::PERSON;
+use crate::queries::cursor::Cursor;
 use crate::queries::filters::Filters;
 use crate::queries::organisations::{Listing, add_country, add_term, found_within, tag_counts};
 use crate::rows::person::{Column, Entity, Model};
@@ -56,6 +58,35 @@ pub(crate) async fn list(
     let rows = ids.iter().filter_map(|id| by_id.remove(id)).collect();
     let page = PageOf { rows, total: found.total, page };
     Ok(Arc::new(Listing { page, facets: found.facets }))
+}
+
+/// The rows after a cursor, how many there are in all, and the cursor after these rows.
+pub(crate) async fn after(
+    read: &Read<'_>,
+    visible: &Visible<Entity>,
+    filters: &Filters,
+    shelf: &Shelf,
+    cursor: Option<&Cursor>,
+) -> Result<(Vec<Model>, u64, Option<Cursor>)> {
+    let query = narrowed(visible, filters, shelf);
+    let total = query.clone().count(read).await?;
+    let behind = cursor.map(|cursor| {
+        let same = Column::NameSort.eq(cursor.sort.clone()).and(Column::Id.gt(cursor.id));
+        Column::NameSort.gt(cursor.sort.clone()).or(same)
+    });
+    let size = filters.paging().size;
+    let mut rows = query
+        .filter(behind.map_or_else(Condition::all, |behind| Condition::all().add(behind)))
+        .order_by_asc(Column::NameSort)
+        .order_by_asc(Column::Id)
+        .limit(u64::from(size) + 1)
+        .all(read)
+        .await?;
+    let is_more = rows.len() > usize::try_from(size).unwrap_or(usize::MAX);
+    rows.truncate(usize::try_from(size).unwrap_or(usize::MAX));
+    let last = rows.last().filter(|_| is_more);
+    let next = last.map(|row| Cursor { sort: row.name_sort.clone(), id: row.id.0 });
+    Ok((rows, total, next))
 }
 
 /// A page of all that the filters leave, without words.

@@ -1,0 +1,264 @@
+//! Errands: what commands ask of the application, whether a server has the data folder or not.
+//!
+//! `serve` listens on a socket in its data folder; a command sends its errand there, so that the
+//! server's memory and index know of it at once and two processes never write one index. Where no
+//! server answers, the command opens the database and does the same errand itself. Messages are
+//! lines of JSON: one [`Errand`], then any number of [`Told`], the last of which ends it.
+
+use std::path::{Path, PathBuf};
+
+use accounts::MakeToken;
+use anyhow::{Context, Result, anyhow, bail};
+use imports::{Columns, Imported, Progress, RowOutcome, Source};
+use kernel::{Actor, Day, Error, Locale};
+use membership::TermKind;
+use office::{ImportKind, Wish, take_in};
+use serde::{Deserialize, Serialize};
+use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::net::{UnixListener, UnixStream};
+use tokio_util::sync::CancellationToken;
+use web::App;
+
+use crate::commands::demo;
+use crate::house::{self, Searching};
+
+/// What a command asks for.
+#[derive(Serialize, Deserialize)]
+pub(crate) enum Errand {
+    /// Takes a file in.
+    Import(Box<ToImport>),
+    /// Makes a token for a person.
+    Token {
+        /// The person's address.
+        email: String,
+        /// What it may be used for.
+        scopes: Vec<String>,
+        /// What it is for.
+        name: String,
+    },
+    /// A list as CSV.
+    Export(What),
+    /// Makes the search index anew.
+    Reindex,
+}
+
+/// A list that can be taken away.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, clap::ValueEnum)]
+pub(crate) enum What {
+    /// Organisations, contacts and members.
+    Organisations,
+    /// People.
+    People,
+}
+
+/// A file and how it is taken in.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ToImport {
+    pub members_spreadsheet: bool,
+    pub source: String,
+    /// The file, as base64.
+    pub bytes: String,
+    pub country: Option<String>,
+    pub city: Option<String>,
+    pub encoding: Option<String>,
+    pub separator: Option<char>,
+    pub columns: Columns,
+    /// The kind of member and the first day.
+    pub members: Option<(String, Day)>,
+    pub dry: bool,
+}
+
+/// What an errand is answered.
+#[derive(Serialize, Deserialize)]
+pub(crate) enum Told {
+    /// Rows that are done, of how many.
+    Progress(usize, usize),
+    /// It is done: counts and rows.
+    Imported(Box<Imported>, Vec<RowOutcome>),
+    /// It is done: the token's secret, or the list.
+    Text(String),
+    /// It cannot be done; why, in words.
+    Refused(String),
+}
+
+/// Where the server listens for errands.
+fn socket(data: &Path) -> PathBuf {
+    data.join("socket")
+}
+
+/// Does an errand: by the server that has the data folder, else here.
+///
+/// # Errors
+/// When it cannot be done, in words.
+pub(crate) async fn run(
+    data: &Path,
+    errand: Errand,
+    on_progress: impl Fn(usize, usize),
+) -> Result<Told> {
+    let told = match UnixStream::connect(socket(data)).await {
+        Ok(server) => ask(server, &errand, on_progress).await?,
+        Err(_) => alone(data, errand, on_progress).await?,
+    };
+    match told {
+        Told::Refused(why) => bail!(why),
+        done => Ok(done),
+    }
+}
+
+async fn ask(
+    server: UnixStream,
+    errand: &Errand,
+    on_progress: impl Fn(usize, usize),
+) -> Result<Told> {
+    let (read, mut write) = server.into_split();
+    let mut line = serde_json::to_string(errand)?;
+    line.push('\n');
+    write.write_all(line.as_bytes()).await?;
+    let mut lines = BufReader::new(read).lines();
+    while let Some(line) = lines.next_line().await? {
+        match serde_json::from_str(&line)? {
+            Told::Progress(done, of) => on_progress(done, of),
+            end => return Ok(end),
+        }
+    }
+    bail!("the server ended before the errand did; do it again, it goes on where it was")
+}
+
+/// No server has the folder: the database is opened here.
+async fn alone(data: &Path, errand: Errand, on_progress: impl Fn(usize, usize)) -> Result<Told> {
+    let searching =
+        if matches!(errand, Errand::Reindex) { Searching::OnDisk } else { Searching::Nowhere };
+    let house = house::open(data, demo::is_demo(data), searching).await?;
+    let progress = Progress::default();
+    let mut watched = progress.watch();
+    let watching = async move {
+        while watched.changed().await.is_ok() {
+            let (done, of) = *watched.borrow_and_update();
+            on_progress(done, of);
+        }
+    };
+    let told = tokio::select! {
+        told = perform(&house.app, errand, &progress) => told,
+        () = watching => Told::Refused("the errand lost its progress".into()),
+    };
+    house.app.close().await.map_err(|error| anyhow!("{error}"))?;
+    Ok(told)
+}
+
+/// Listens for errands until told to stop. Only who may write the data folder can ask.
+///
+/// # Errors
+/// When the socket cannot be made.
+pub(crate) async fn listen(app: App, data: &Path, stop: CancellationToken) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let path = socket(data);
+    // The lock is ours, so a socket that is there belonged to a server that was killed.
+    match std::fs::remove_file(&path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        Ok(()) | Err(_) => {}
+    }
+    let listener = UnixListener::bind(&path)
+        .with_context(|| format!("cannot listen for commands on {}", path.display()))?;
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600))?;
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => break,
+            asked = listener.accept() => {
+                let answered = match asked {
+                    Ok((command, _)) => answer(&app, command).await,
+                    Err(error) => Err(error.into()),
+                };
+                if let Err(error) = answered {
+                    tracing::warn!(error = %error, "a command went away before its answer");
+                }
+            }
+        }
+    }
+    std::fs::remove_file(&path)?;
+    Ok(())
+}
+
+/// Does one command's errand. Errands are done one after the other.
+async fn answer(app: &App, command: UnixStream) -> Result<()> {
+    let (read, mut write) = command.into_split();
+    let mut line = String::new();
+    BufReader::new(read).read_line(&mut line).await?;
+    let errand: Errand = serde_json::from_str(&line)?;
+    let progress = Progress::default();
+    let mut watched = progress.watch();
+    let performing = perform(app, errand, &progress);
+    tokio::pin!(performing);
+    let told = loop {
+        tokio::select! {
+            told = &mut performing => break told,
+            Ok(()) = watched.changed() => {
+                let (done, of) = *watched.borrow_and_update();
+                say(&mut write, &Told::Progress(done, of)).await?;
+            }
+        }
+    };
+    say(&mut write, &told).await
+}
+
+async fn say(write: &mut (impl AsyncWriteExt + Unpin), told: &Told) -> Result<()> {
+    let mut line = serde_json::to_string(told)?;
+    line.push('\n');
+    write.write_all(line.as_bytes()).await?;
+    Ok(())
+}
+
+async fn perform(app: &App, errand: Errand, progress: &Progress) -> Told {
+    let done = match errand {
+        Errand::Import(import) => take(app, *import, progress).await,
+        Errand::Token { email, scopes, name } => token(app, &email, scopes, name).await,
+        Errand::Export(what) => export(app, what).await,
+        Errand::Reindex => reindex(app).await,
+    };
+    done.unwrap_or_else(|error| Told::Refused(error.in_words(Locale::EN)))
+}
+
+async fn take(app: &App, import: ToImport, progress: &Progress) -> kernel::Result<Told> {
+    let bytes = data_encoding::BASE64.decode(import.bytes.as_bytes()).map_err(Error::internal)?;
+    let source = Source {
+        name: import.source,
+        bytes,
+        country: import.country,
+        city: import.city,
+        encoding: import.encoding,
+        separator: import.separator,
+        columns: import.columns,
+    };
+    let kind =
+        if import.members_spreadsheet { ImportKind::Members } else { ImportKind::Organisations };
+    let members = import.members.and_then(|(kind, since)| Some((TermKind::parse(&kind)?, since)));
+    let wish = Wish { kind, members, dry: import.dry };
+    let actor = Actor::system("command");
+    let mut imported = take_in(app, &actor, &source, wish, Locale::EN, progress).await?;
+    let rows = std::mem::take(&mut imported.outcomes);
+    Ok(Told::Imported(Box::new(imported), rows))
+}
+
+async fn token(app: &App, email: &str, scopes: Vec<String>, name: String) -> kernel::Result<Told> {
+    let person = accounts::face::person_with_email(&app.store().read(), email).await?;
+    let Some(person) = person else {
+        return Ok(Told::Refused(format!("nobody has the address {email}")));
+    };
+    let token = MakeToken { person, input: Ok((name, scopes)) };
+    let made = app.store().write(&Actor::system("command"), None, token).await?;
+    Ok(Told::Text(made.secret))
+}
+
+async fn export(app: &App, what: What) -> kernel::Result<Told> {
+    let actor = Actor::system("command");
+    let csv = match what {
+        What::Organisations => directory::organisations_csv(app, &actor).await?,
+        What::People => directory::people_csv(app, &actor).await?,
+    };
+    Ok(Told::Text(csv))
+}
+
+async fn reindex(app: &App) -> kernel::Result<Told> {
+    app.index().clear().await?;
+    app.catch_up().await?;
+    Ok(Told::Text("The search index is made anew.".into()))
+}

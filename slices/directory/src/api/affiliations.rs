@@ -1,0 +1,129 @@
+//! Affiliations by the API: listed of an organisation, read, added, changed.
+
+use axum::extract::{Path, Query};
+use kernel::{Day, Error, OrganisationId, PersonId};
+use sea_orm::EntityTrait;
+use serde::Deserialize;
+use web::{Created, Cx, Fields, Filled, Json, Result};
+
+use super::bodies::{Affiliation, AffiliationBody, AffiliationChange};
+use super::found;
+use crate::changes::affiliate::Affiliate;
+use crate::changes::end_affiliation::EndAffiliation;
+use crate::changes::set_roles::SetRoles;
+use crate::model::{AffiliationId, AffiliationRole};
+use crate::policy;
+use crate::queries::affiliations::{Line, ledger_unscoped, of_organisation};
+use crate::queries::organisations;
+use crate::rows::{affiliation, person};
+
+/// The day of which the ledger is asked.
+#[derive(Deserialize)]
+pub(super) struct AsOf {
+    #[serde(rename = "as-of")]
+    as_of: Option<Day>,
+}
+
+fn body(line: Line<person::Model>) -> Affiliation {
+    Affiliation {
+        id: line.affiliation.id.to_string(),
+        organisation: line.affiliation.organisation.to_string(),
+        person: line.other.id.to_string(),
+        name: line.other.name,
+        title: line.affiliation.title,
+        roles: line.roles.iter().map(|role| role.code().to_owned()).collect(),
+        from: line.affiliation.from.map(|day| day.to_string()),
+        until: line.affiliation.until.map(|day| day.to_string()),
+    }
+}
+
+/// Who belongs to an organisation on a day, as far as the asking actor may see them.
+pub(super) async fn list(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    as_of: Query<AsOf>,
+) -> Result<Json<Vec<Affiliation>>> {
+    found(&cx, id).await?;
+    let today = cx.now().date_naive();
+    let day = as_of.as_of.unwrap_or(today);
+    let ledger = ledger_unscoped(&cx.read(), id).await?;
+    let lines = of_organisation(&ledger, &cx.actor, id, day, today);
+    Ok(Json(lines.into_iter().filter(|line| line.counts).map(body).collect()))
+}
+
+/// One affiliation, if it stands among those of its organisation that the actor may see.
+async fn seen(cx: &Cx, id: AffiliationId) -> kernel::Result<Affiliation> {
+    let read = cx.read();
+    let row = affiliation::Entity::find_by_id(id).one(&read).await?.ok_or(Error::NotFound)?;
+    let today = cx.now().date_naive();
+    let ledger = ledger_unscoped(&read, row.organisation).await?;
+    let lines = of_organisation(&ledger, &cx.actor, row.organisation, today, today);
+    let line = lines.into_iter().find(|line| line.affiliation.id == id);
+    line.map(body).ok_or(Error::NotFound)
+}
+
+/// One affiliation.
+pub(super) async fn show(cx: Cx, Path(id): Path<AffiliationId>) -> Result<Json<Affiliation>> {
+    Ok(Json(seen(&cx, id).await?))
+}
+
+/// Says that a person belongs to an organisation.
+pub(super) async fn add(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    Json(sent): Json<AffiliationBody>,
+) -> Result<Created<Affiliation>> {
+    let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    policy::keeps_organisation(&cx.actor, &row).into_result()?;
+    let mut values = vec![
+        ("person".to_owned(), sent.person),
+        ("title".to_owned(), sent.title.unwrap_or_default()),
+        ("from".to_owned(), sent.from.unwrap_or_default()),
+    ];
+    values.extend(sent.roles.into_iter().map(|role| ("roles".to_owned(), role)));
+    let filled = Filled::pairs(values);
+    let mut fields = Fields::of(&filled);
+    let person = fields.choice("person", |id| id.parse::<PersonId>().ok());
+    let title = fields.line("title", 120);
+    let from = fields.day("from");
+    let roles = fields.choices("roles", AffiliationRole::parse).into_iter().collect();
+    fields.finish(()).map_err(Error::from)?;
+    let person = person.ok_or(Error::NotFound)?;
+    let affiliate = Affiliate { person, organisation: id, title, from, until: None, roles };
+    let affiliation = cx.write(affiliate).await?;
+    let location = cx.app.full_url(&format!("/api/v1/affiliations/{affiliation}"));
+    Ok(Created { location, body: seen(&cx, affiliation).await? })
+}
+
+/// Changes the roles that are held from today on, or ends the affiliation.
+pub(super) async fn change(
+    cx: Cx,
+    Path(id): Path<AffiliationId>,
+    Json(sent): Json<AffiliationChange>,
+) -> Result<Json<Affiliation>> {
+    let roles = sent.roles.clone().unwrap_or_default();
+    let mut values = vec![("until".to_owned(), sent.until.unwrap_or_default())];
+    values.extend(roles.into_iter().map(|role| ("roles".to_owned(), role)));
+    let filled = Filled::pairs(values);
+    let mut fields = Fields::of(&filled);
+    let until = fields.day("until");
+    let roles = fields.choices("roles", AffiliationRole::parse).into_iter().collect();
+    let checked = fields.finish((until, roles));
+    // Who may not is told so before anything is said about the fields.
+    if sent.roles.is_some() {
+        let probe = SetRoles { affiliation: id, roles: Default::default() };
+        cx.app.store().decide(&cx.actor, &probe).await?;
+    } else {
+        let until = kernel::Checked::Ok(cx.now().date_naive());
+        let probe = EndAffiliation { affiliation: id, until };
+        cx.app.store().decide(&cx.actor, &probe).await?;
+    }
+    let (until, roles) = checked.map_err(Error::from)?;
+    if sent.roles.is_some() {
+        cx.write(SetRoles { affiliation: id, roles }).await?;
+    }
+    if let Some(until) = until {
+        cx.write(EndAffiliation { affiliation: id, until: Ok(until) }).await?;
+    }
+    Ok(Json(seen(&cx, id).await?))
+}
