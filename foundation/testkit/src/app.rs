@@ -120,6 +120,12 @@ impl TestApp {
         panic!("the index does not catch up");
     }
 
+    /// Writes a daily job for the clock's day, as a worker does that runs all the time.
+    pub async fn store_daily(&self, name: &str) {
+        let written = self.app.store().enqueue_daily(name, self.clock.today()).await;
+        written.expect("a job can be written");
+    }
+
     /// The newest mails, newest first.
     pub async fn mails(&self) -> Vec<Kept> {
         mail::latest(&self.app.store().read(), 100).await.expect("mails can be read")

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use kernel::{Locale, Result, Subject};
-use sea_orm::ActiveValue;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Index, OnConflict, Table};
+use sea_orm::sea_query::{Func, Index, OnConflict, Query, SelectStatement, Table};
+use sea_orm::{ActiveValue, QuerySelect};
 use store::columns::{id, maybe_id, maybe_text, text};
 use store::{Migration, Read, Step, Tx};
 
@@ -108,6 +108,39 @@ async fn put(tx: &Tx, subject: Subject, field: &str, language: String, text: Str
         .to_owned();
     Entity::insert(row).on_conflict(conflict).exec_without_returning(tx).await?;
     Ok(())
+}
+
+/// A subquery: the subjects that have a text in any of these fields. For filters.
+pub fn having(fields: &[&str]) -> SelectStatement {
+    let mut query = Query::select();
+    query
+        .column(Column::Subject)
+        .from(Entity)
+        .and_where(Column::Field.is_in(fields.iter().copied()));
+    query
+}
+
+/// How many of a subquery's subjects have a text in each of these fields.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn counts(
+    read: &Read<'_>,
+    subjects: SelectStatement,
+    fields: &[&str],
+) -> Result<Vec<(String, i64)>> {
+    let distinct = Expr::from(Func::count_distinct(Expr::col(Column::Subject)));
+    let rows: Vec<(String, i64)> = Entity::find()
+        .select_only()
+        .column(Column::Field)
+        .expr_as(distinct, "count")
+        .filter(Column::Field.is_in(fields.iter().copied()))
+        .filter(Column::Subject.in_subquery(subjects))
+        .group_by(Column::Field)
+        .into_tuple()
+        .all(read)
+        .await?;
+    Ok(rows)
 }
 
 /// All texts of several subjects: by subject, by field.

@@ -264,6 +264,59 @@ testkit::house_test! {
         assert!(shown.says("new.example") && shown.body.contains("class=\"tag\""), "texts and tags stay");
     }
 
+    fn a_past_affiliation_is_shown_by_its_persons_choice_alone(app) {
+        let organisation = home(app).await;
+        let mut member = app.persona("member").await;
+        let id = person(app, "member").await;
+        let list = member.get(&format!("/api/v1/organisations/{organisation}/affiliations")).await.json();
+        let own = list.as_array().unwrap().iter().find(|one| one["person"] == id.to_string()).unwrap()["id"].as_str().unwrap().to_owned();
+        let yesterday = app.clock.today().pred_opt().unwrap().to_string();
+        assert_eq!(member.post(&format!("/affiliations/{own}/end"), &[("until", &yesterday)]).await.status, 303);
+        app.run_jobs().await;
+        let show = format!("/affiliations/{own}/show");
+        assert_eq!(app.persona("office").await.post(&show, &[("shown", "yes")]).await.status, 404);
+        let page = format!("/organisations/{organisation}");
+        let name = member.get(&format!("/api/v1/people/{id}")).await.json()["name"].as_str().unwrap_or("").to_owned();
+        assert!(member.get(&format!("/people/{id}")).await.says("Show that I was here"));
+        assert_eq!(member.post(&show, &[("shown", "yes")]).await.status, 303);
+        assert!(member.get(&format!("/people/{id}")).await.says("No longer show it"));
+        assert!(!name.is_empty() && member.get(&page).await.says(&name));
+        assert_eq!(member.post(&show, &[("shown", "no")]).await.status, 303);
+        assert!(!app.persona("contact").await.get(&page).await.says("No longer show it"));
+    }
+
+    fn a_record_that_has_just_gone_stale_is_asked_about_once(app) {
+        let mut member = app.persona("member").await;
+        let id = person(app, "member").await;
+        member.post(&format!("/people/{id}/confirm"), &[]).await;
+        app.run_jobs().await;
+        app.advance(chrono::Duration::days(367));
+        for _ in 0..2 {
+            app.store_daily("directory-still-true").await;
+            app.run_jobs().await;
+            app.advance(chrono::Duration::days(1));
+        }
+        let mails = app.mails().await;
+        let about: Vec<_> = mails.iter().filter(|mail| mail.to == "member@demo.example" && mail.subject.contains("your record")).collect();
+        assert_eq!(about.len(), 1, "{:?}", mails.iter().map(|mail| (&mail.to, &mail.subject)).collect::<Vec<_>>());
+        assert!(about[0].text.as_deref().unwrap().contains(&format!("/people/{id}")));
+        assert!(!mails.iter().any(|mail| mail.to == "discreet@demo.example"));
+    }
+
+    fn who_offers_something_is_found_by_it(app) {
+        let id = person(app, "member").await;
+        let mut member = app.persona("member").await;
+        let form = member.get(&format!("/people/{id}/edit")).await;
+        let (version, name) = (form.field("version").unwrap(), form.field("name").unwrap());
+        let saved = [("version", version.as_str()), ("name", name.as_str()), ("offers_en", "A van with nine seats"), ("languages", "et"), ("listed", "everyone")];
+        assert_eq!(member.post(&format!("/people/{id}/edit"), &saved).await.status, 303);
+        app.run_jobs().await;
+        let list = app.visitor().get("/people?offers=offers&language=et").await;
+        assert!(list.says(&name) && list.says("offers something") && list.says("Estonian"), "{}", list.text());
+        assert!(app.visitor().get("/people?q=van+nine&offers=offers").await.says(&name));
+        assert!(!app.visitor().get("/people?offers=needs&q=van+nine").await.says(&name));
+    }
+
     fn members_take_the_list_away_as_a_file(app) {
         assert_eq!(app.visitor().get("/organisations.csv").await.status, 303);
         assert_eq!(app.persona("newcomer").await.get("/organisations.csv").await.status, 403);

@@ -162,7 +162,7 @@ testkit::house_test! {
         }
         assert!(used > 0);
         app.advance(chrono::Duration::days(31));
-        app.app.store().enqueue_daily("office-tidy", app.clock.today()).await.unwrap();
+        app.store_daily("office-tidy").await;
         app.run_jobs().await;
         let mut office = app.persona("office").await;
         assert_eq!(office.get(&address).await.status, 404);

@@ -280,3 +280,20 @@ alike-answered-already = This pair was answered already.
 added-look-alike = Added as a contact. It looks like an organisation that is here already: the office’s queue asks whether they are one.
 cursor-unknown = This cursor was given by no list. Begin without one.
 role-staff = staff
+facet-offers = Offers and needs
+offers-something = offers something
+looks-for-something = looks for something
+show-past = Show that I was here
+hide-past = No longer show it
+past-is-shown = Others see that you were there.
+past-is-hidden = Others no longer see that you were there.
+remind-yourself = your record
+mail-still-true-subject = { $network }: is { $about } still true?
+mail-still-true =
+    Hello,
+
+    It is a year since somebody said that this is true: { $about }.
+
+    Look at it here. One button says that it still is; what is not can be changed beside it.
+
+    { $url }

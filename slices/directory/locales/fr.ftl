@@ -280,3 +280,20 @@ alike-answered-already = Cette paire a déjà reçu une réponse.
 added-look-alike = Ajoutée comme contact. Elle ressemble à une organisation déjà présente : la file du bureau demande si c’est la même.
 cursor-unknown = Ce curseur ne vient d’aucune liste. Commencez sans curseur.
 role-staff = équipe
+facet-offers = Offres et besoins
+offers-something = propose quelque chose
+looks-for-something = cherche quelque chose
+show-past = Montrer que j’y étais
+hide-past = Ne plus le montrer
+past-is-shown = Les autres voient que vous y étiez.
+past-is-hidden = Les autres ne voient plus que vous y étiez.
+remind-yourself = votre fiche
+mail-still-true-subject = { $network } : { $about }, est-ce toujours vrai ?
+mail-still-true =
+    Bonjour,
+
+    Il y a un an que quelqu’un a dit que ceci est vrai : { $about }.
+
+    Regardez ici. Un bouton dit que c’est toujours le cas ; ce qui ne l’est plus se change à côté.
+
+    { $url }

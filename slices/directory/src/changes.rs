@@ -15,6 +15,7 @@ pub(crate) mod release;
 pub(crate) mod set_membership;
 pub(crate) mod set_picture;
 pub(crate) mod set_roles;
+pub(crate) mod show_past;
 
 use kernel::{Error, OrganisationId, PersonId, Result, Subject};
 use sea_orm::{ActiveValue, EntityTrait, QuerySelect};

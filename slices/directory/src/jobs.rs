@@ -6,16 +6,57 @@ use store::outbox::Follows;
 use web::{App, Job};
 
 use crate::events::PersonReleased;
+use crate::pages::paths;
+use crate::queries::reminders;
 use crate::words::Words;
 
 pub(crate) fn all() -> Vec<Job> {
-    vec![Job {
-        name: "directory-mail-released",
-        after: &[PersonReleased::KIND],
-        daily: false,
-        lane: jobs::Lane::Quick,
-        work: |app, payload| Box::pin(mail_released(app, payload)),
-    }]
+    vec![
+        Job {
+            name: "directory-mail-released",
+            after: &[PersonReleased::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(mail_released(app, payload)),
+        },
+        Job {
+            name: "directory-still-true",
+            after: &[],
+            daily: true,
+            lane: jobs::Lane::Long,
+            work: |app, _| Box::pin(remind(app)),
+        },
+    ]
+}
+
+/// Asks, once, whether a record that has just gone stale is still true: people about theirs,
+/// primary contacts about their organisation's. Records that went stale long ago, as imported ones
+/// are, say so on their page and are not written about.
+async fn remind(app: App) -> Result<()> {
+    let today = app.store().clock().today();
+    let read = app.store().read();
+    for reminder in reminders::due(&read, today).await? {
+        let address = accounts::face::addresses(&read, &[reminder.person]).await?;
+        let Some(address) = address.get(&reminder.person) else { continue };
+        let t = Words::of(address.locale);
+        let network = app.network();
+        let (about, url) = match &reminder.organisation {
+            None => (t.remind_yourself(), paths::Person { id: reminder.person }.to_string()),
+            Some((id, name)) => (name.clone(), paths::Organisation { id: *id }.to_string()),
+        };
+        let url = app.full_url(&url);
+        let letter = Letter {
+            key: reminder.key(),
+            kind: "still-true",
+            person: Some(reminder.person),
+            to: address.email.clone(),
+            locale: address.locale,
+            subject: t.mail_still_true_subject(&network.name, &about),
+            text: t.mail_still_true(&about, &url),
+        };
+        app.post().send(letter).await?;
+    }
+    Ok(())
 }
 
 /// Says what is kept and how to look at it, change it, or have it erased. Once, ever.

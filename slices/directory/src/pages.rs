@@ -125,6 +125,12 @@ fn ledger_routes(routes: Routes) -> Routes {
             affiliations::answer,
         )
         .post(
+            paths::ShowPast::PATTERN,
+            Access::SignedIn,
+            affiliation.form(&[("shown", "yes")]),
+            affiliations::show_past,
+        )
+        .post(
             paths::Handovers::PATTERN,
             Access::SignedIn,
             ORGANISATION.form(&[("role", "nonsense")]),

@@ -5,4 +5,5 @@ pub(crate) mod cursor;
 pub(crate) mod filters;
 pub(crate) mod organisations;
 pub(crate) mod people;
+pub(crate) mod reminders;
 pub(crate) mod waiting;

@@ -9,7 +9,7 @@ use search::{Document, Searchable};
 use store::{Happened, Read, Reading};
 use vocabulary::{Shelf, tags, texts};
 
-use crate::model::{CONCERN, DISCIPLINE, KIND, ORGANISATION, PERSON, split};
+use crate::model::{CONCERN, DISCIPLINE, KIND, NEEDS, OFFERS, ORGANISATION, PERSON, split};
 use crate::rows::{organisation, person};
 
 pub(crate) fn all() -> Vec<Searchable> {
@@ -101,9 +101,12 @@ impl Around {
     }
 
     fn add_texts(&self, id: Uuid, document: &mut Document) {
-        for text in self.texts.get(&id).into_iter().flat_map(HashMap::values) {
+        for (field, text) in self.texts.get(&id).into_iter().flatten() {
             let texts = text.0.values().cloned();
             document.texts.extend(texts.map(|text| (Key::everyone(), text)));
+            if [OFFERS, NEEDS].contains(&field.as_str()) {
+                document.facets.push((Key::everyone(), format!("offers={field}")));
+            }
         }
     }
 }

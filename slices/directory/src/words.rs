@@ -19,6 +19,16 @@ pub(crate) fn role(role: AffiliationRole, locale: Locale) -> String {
     }
 }
 
+/// Whether somebody offers or looks for something, in words; `None` for anything else.
+pub(crate) fn offers(value: &str, locale: Locale) -> Option<String> {
+    let t = Words::of(locale);
+    match value {
+        crate::model::OFFERS => Some(t.offers_something()),
+        crate::model::NEEDS => Some(t.looks_for_something()),
+        _ => None,
+    }
+}
+
 /// A region of the UN in words.
 pub(crate) fn region(region: &str, locale: Locale) -> String {
     let t = Words::of(locale);

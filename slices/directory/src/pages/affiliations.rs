@@ -17,6 +17,7 @@ use crate::changes::answer_affiliation::AnswerAffiliation;
 use crate::changes::end_affiliation::EndAffiliation;
 use crate::changes::hand_over::{AnswerHandover, ProposeHandover};
 use crate::changes::set_roles::SetRoles;
+use crate::changes::show_past::ShowPast;
 use crate::model::{AffiliationId, AffiliationRole, HandoverId};
 use crate::policy;
 use crate::queries::{affiliations, organisations, people};
@@ -296,4 +297,17 @@ pub(crate) async fn answer_handover(
     let organisation = cx.write(AnswerHandover { handover: id, yes }).await?;
     let to = paths::Organisation { id: organisation };
     Ok(see_other(&to, Words::of(cx.locale).answered()))
+}
+
+/// Shows a past affiliation on one's page and the organisation's, or no longer.
+pub(crate) async fn show_past(
+    cx: Cx,
+    Path(id): Path<AffiliationId>,
+    filled: Filled,
+) -> Result<Response> {
+    let shown = filled.value("shown") == "yes";
+    cx.write(ShowPast { affiliation: id, shown }).await?;
+    let t = Words::of(cx.locale);
+    let said = if shown { t.past_is_shown() } else { t.past_is_hidden() };
+    Ok(see_other(&paths::Person { id: cx.person()? }, said))
 }

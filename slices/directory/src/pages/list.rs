@@ -210,6 +210,7 @@ fn facet_of<T>(
         "kind" => t.facet_kind(),
         "discipline" => t.facet_discipline(),
         "concern" => t.facet_concern(),
+        "offers" => t.facet_offers(),
         _ => t.facet_language(),
     };
     let mut values = values(facet, &listing.facets, filters, shelf, locale, base);

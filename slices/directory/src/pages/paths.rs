@@ -45,6 +45,8 @@ place!(/// The end of an affiliation.
     pub(crate) EndAffiliation { id: AffiliationId } = "/affiliations/{id}/end");
 place!(/// Yes or no to an affiliation.
     pub(crate) AnswerAffiliation { id: AffiliationId } = "/affiliations/{id}/answer");
+place!(/// Shows a past affiliation, or no longer.
+    pub(crate) ShowPast { id: AffiliationId } = "/affiliations/{id}/show");
 place!(/// Proposes a handover.
     pub(crate) Handovers { id: OrganisationId } = "/organisations/{id}/handovers");
 place!(/// Yes or no to a handover.

@@ -131,16 +131,28 @@ fn line_of(
     let until = until.map(|day| t.until(words::month_of(day, cx.locale)));
     let open = line.is_open().then(|| t.not_yet_confirmed());
     let asked = cx.actor.is(person.id) && !row.person_said_yes;
-    let answer = if asked { answer_buttons(row.id, t) } else { Html::none() };
+    let past = !line.counts && !line.is_open();
+    let answer = match (asked, past && cx.actor.is(person.id)) {
+        (true, _) => answer_buttons(row.id, t),
+        (false, true) => past_button(row, t),
+        (false, false) => Html::none(),
+    };
     Line {
         href: paths::Organisation { id: line.other.id }.to_string(),
         name: line.other.name.clone(),
         mark: ui::monogram(&line.other.name),
         line: joined([row.title.clone(), since, until, open]),
         roles: line.roles.iter().map(|role| words::role(*role, cx.locale)).collect(),
-        past: !line.counts && !line.is_open(),
+        past,
         answer,
     }
+}
+
+/// Whether others see that one was here: one's own choice.
+fn past_button(row: &crate::rows::affiliation::Model, t: Words) -> Html {
+    let (label, shown) = if row.show_past { (t.hide_past(), "no") } else { (t.show_past(), "yes") };
+    let action = paths::ShowPast { id: row.id }.to_string();
+    ui::action(&action, &label, "quiet", &[("shown", shown)])
 }
 
 /// Yes and no to an affiliation.

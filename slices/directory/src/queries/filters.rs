@@ -12,8 +12,8 @@ use crate::model::{CONCERN, DISCIPLINE, KIND};
 pub(crate) const ROWS: u32 = 30;
 
 /// Facets in the order in which pages show them.
-pub(crate) const FACETS: [&str; 6] =
-    ["region", "country", "kind", "discipline", "concern", "language"];
+pub(crate) const FACETS: [&str; 7] =
+    ["region", "country", "kind", "discipline", "concern", "language", "offers"];
 
 /// The words and the filters of a list, as they stand in its address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -104,6 +104,15 @@ impl Filters {
         Some(all.filter(|code| in_region(code) && named(code)).collect())
     }
 
+    /// Who has written that they offer something, or look for something: a subquery of subjects.
+    pub(crate) fn offering(&self) -> Option<sea_orm::sea_query::SelectStatement> {
+        let chosen = self.chosen.get("offers")?;
+        let fields = [crate::model::OFFERS, crate::model::NEEDS];
+        let fields: Vec<&str> =
+            fields.into_iter().filter(|field| chosen.iter().any(|value| value == field)).collect();
+        Some(vocabulary::texts::having(&fields))
+    }
+
     /// Chosen terms of a vocabulary's facet. An unknown code finds nothing, not everything.
     pub(crate) fn terms(&self, facet: &str, shelf: &Shelf) -> Option<Vec<TermId>> {
         let codes = self.chosen.get(facet)?;
@@ -162,6 +171,7 @@ fn label(facet: &str, value: &str, shelf: &Shelf, locale: Locale) -> Option<Stri
         "region" => Some(crate::words::region(value, locale)),
         "country" => Some(geo::country_name(value, locale).to_owned()),
         "language" => Some(geo::language_name(value, locale).to_owned()),
+        "offers" => crate::words::offers(value, locale),
         _ => {
             let term = shelf.by_code(vocabulary_of(facet), value)?;
             Some(term.labels.in_locale(locale).to_owned())

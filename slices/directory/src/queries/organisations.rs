@@ -182,6 +182,9 @@ fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Sele
         });
         condition = condition.add(any);
     }
+    if let Some(offering) = filters.offering() {
+        condition = condition.add(Column::Id.in_subquery(offering));
+    }
     Entity::find().filter(condition)
 }
 
@@ -197,7 +200,7 @@ struct CountedTerm {
     count: i64,
 }
 
-/// Counts of all facets among the listed organisations: three queries.
+/// Counts of all facets among the listed organisations: five queries.
 async fn facets(
     read: &Read<'_>,
     query: &Select<Entity>,
@@ -233,6 +236,20 @@ async fn facets(
     for (term, count) in tagged {
         add_term(&mut facets, Some(term), count, shelf);
     }
+    let languages = query
+        .clone()
+        .select_only()
+        .column_as(Column::Languages, "value")
+        .column_as(Column::Id.count(), "count")
+        .group_by(Column::Languages)
+        .into_model::<Counted>()
+        .all(read)
+        .await?;
+    for counted in languages {
+        add_languages(&mut facets, counted.value.as_deref(), counted.count);
+    }
+    let subjects = query.clone().select_only().column(Column::Id).into_query();
+    add_offers(read, &mut facets, subjects).await?;
     Ok(facets)
 }
 
@@ -259,6 +276,31 @@ pub(crate) fn add_country(facets: &mut BTreeMap<String, u64>, code: Option<&str>
     if let Some(country) = geo::country(code).filter(|country| !country.region.is_empty()) {
         *facets.entry(format!("region={}", country.region)).or_default() += count;
     }
+}
+
+/// Each language of records that work in the same ones.
+pub(crate) fn add_languages(
+    facets: &mut BTreeMap<String, u64>,
+    languages: Option<&str>,
+    count: i64,
+) {
+    let Ok(count) = u64::try_from(count) else { return };
+    for language in crate::model::split(languages.unwrap_or_default()) {
+        *facets.entry(format!("language={language}")).or_default() += count;
+    }
+}
+
+/// How many offer something, and how many look for something.
+pub(crate) async fn add_offers(
+    read: &Read<'_>,
+    facets: &mut BTreeMap<String, u64>,
+    subjects: sea_orm::sea_query::SelectStatement,
+) -> Result<()> {
+    let fields = [crate::model::OFFERS, crate::model::NEEDS];
+    for (field, count) in texts::counts(read, subjects, &fields).await? {
+        facets.insert(format!("offers={field}"), u64::try_from(count).unwrap_or(0));
+    }
+    Ok(())
 }
 
 pub(crate) fn add_term(

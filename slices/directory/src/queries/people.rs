@@ -16,7 +16,9 @@ use vocabulary::{Shelf, tags};
 use crate::model::PERSON;
 use crate::queries::cursor::Cursor;
 use crate::queries::filters::Filters;
-use crate::queries::organisations::{Listing, add_country, add_term, found_within, tag_counts};
+use crate::queries::organisations::{
+    Listing, add_country, add_languages, add_offers, add_term, found_within, tag_counts,
+};
 use crate::rows::person::{Column, Entity, Model};
 
 /// One person, whoever asks. Their page asks the policy.
@@ -127,6 +129,9 @@ fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Sele
         });
         condition = condition.add(any);
     }
+    if let Some(offering) = filters.offering() {
+        condition = condition.add(Column::Id.in_subquery(offering));
+    }
     Entity::find().filter(condition)
 }
 
@@ -157,6 +162,20 @@ async fn facets(
     for (term, count) in tag_counts(read, subjects).await? {
         add_term(&mut facets, Some(term), count, shelf);
     }
+    let languages = query
+        .clone()
+        .select_only()
+        .column_as(Column::Languages, "value")
+        .column_as(Column::Id.count(), "count")
+        .group_by(Column::Languages)
+        .into_model::<Counted>()
+        .all(read)
+        .await?;
+    for counted in languages {
+        add_languages(&mut facets, counted.value.as_deref(), counted.count);
+    }
+    let subjects = query.clone().select_only().column(Column::Id).into_query();
+    add_offers(read, &mut facets, subjects).await?;
     Ok(facets)
 }
 
