@@ -48,16 +48,17 @@ as_postgres() {
   if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi
 }
 
-# start_postgres FOLDER: a cluster of its own, on a socket in that folder, without the safety that
-# only a power cut would need.
+# start_postgres FOLDER [safe]: a cluster of its own, on a socket in that folder; without the safety
+# that only a power cut would need, unless it is asked for.
 start_postgres() {
-  local folder=$1 bin
+  local folder=$1 bin careless="-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+  [ "${2:-}" != safe ] || careless=
   bin=$(find_postgres)
   mkdir -p "$folder"
   if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; chmod 755 "$(dirname "$folder")"; fi
   as_postgres "$bin/initdb" -D "$folder/data" -U entracte --auth=trust --locale=C.UTF-8 --encoding=UTF8 > /dev/null
   as_postgres "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
-    -o "-k $folder -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200" \
+    -o "-k $folder -c listen_addresses='' $careless -c max_connections=200" \
     start > /dev/null
 }
 

@@ -1,7 +1,8 @@
 //! What a page is measured against: a bare handler that answers the same bytes from one SQLite read.
 //!
-//! `baseline FILE PORT` serves the file's bytes from a table of one row; `baseline --writes FOLDER
-//! SECONDS` commits single-row transactions one after the other, durable, and prints how many.
+//! `baseline FILE PORT` serves the file's bytes from a table of one row; `baseline --writes WHERE
+//! SECONDS` commits single-row transactions one after the other, durable, and prints how many. WHERE
+//! is a folder for SQLite or the address of a PostgreSQL database.
 
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -38,14 +39,16 @@ mod page {
 async fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["--writes", folder, seconds] => write(folder, seconds.parse()?).await,
+        ["--writes", place, seconds] => write(place, seconds.parse()?).await,
         [file, port] => serve(file, port.parse()?).await,
-        _ => anyhow::bail!("usage: baseline FILE PORT | baseline --writes FOLDER SECONDS"),
+        _ => anyhow::bail!("usage: baseline FILE PORT | baseline --writes WHERE SECONDS"),
     }
 }
 
-async fn open(path: &str) -> Result<DatabaseConnection> {
-    let mut options = ConnectOptions::new(format!("sqlite://{path}?mode=rwc"));
+async fn open(place: &str) -> Result<DatabaseConnection> {
+    let url =
+        if place.contains("://") { place.to_owned() } else { format!("sqlite://{place}?mode=rwc") };
+    let mut options = ConnectOptions::new(url);
     options.max_connections(8).sqlx_logging(false).test_before_acquire(false);
     options.map_sqlx_sqlite_opts(|sqlite| {
         sqlite.pragma("journal_mode", "WAL").pragma("synchronous", "FULL")
@@ -87,8 +90,10 @@ async fn answer(State(db): State<DatabaseConnection>) -> impl IntoResponse {
 }
 
 #[expect(clippy::print_stdout, reason = "the figure is the answer")]
-async fn write(folder: &str, seconds: u64) -> Result<()> {
-    let db = open(&format!("{folder}/writes.sqlite")).await?;
+async fn write(place: &str, seconds: u64) -> Result<()> {
+    let is_url = place.contains("://");
+    let place = if is_url { place.to_owned() } else { format!("{place}/writes.sqlite") };
+    let db = open(&place).await?;
     let began = Instant::now();
     let mut written = 0_i64;
     while began.elapsed() < Duration::from_secs(seconds) {

@@ -2,6 +2,7 @@
 
 pub(crate) mod affiliations;
 pub(crate) mod cursor;
+pub(crate) mod facets;
 pub(crate) mod filters;
 pub(crate) mod organisations;
 pub(crate) mod people;

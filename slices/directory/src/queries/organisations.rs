@@ -1,13 +1,13 @@
 //! Organisations: found, listed, counted.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use kernel::{OrganisationId, PageOf, Result};
 use sea_orm::sea_query::{Expr, ExprTrait, Func};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, FromQueryResult, JoinType, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect, QueryTrait, RelationTrait, Select,
+    QueryOrder, QuerySelect, RelationTrait, Select,
 };
 use search::{Index, Sought};
 use store::{Read, Store, Visible};
@@ -17,13 +17,14 @@ use vocabulary::{Shelf, TermId, tags};
 use crate::model::ORGANISATION;
 use crate::queries::affiliations::{self, Entry};
 use crate::queries::cursor::Cursor;
+use crate::queries::facets::{self, Facets};
 use crate::queries::filters::Filters;
 use crate::rows::organisation::{self, Column, Entity, Model};
 
 /// A page of the list with the counts of its facets.
 pub(crate) struct Listing<T> {
     pub page: PageOf<T>,
-    pub facets: BTreeMap<String, u64>,
+    pub facets: Facets,
 }
 
 /// One organisation, whoever asks. Its page asks the policy.
@@ -158,7 +159,13 @@ async fn whole(
         .limit(u64::from(page.size))
         .all(read)
         .await?;
-    let facets = facets(read, &query, shelf).await?;
+    let columns = facets::Columns {
+        id: Column::Id,
+        country: Column::Country,
+        languages: Column::Languages,
+        kind: Some(Column::Kind),
+    };
+    let facets = facets::count(read, &query, shelf, columns).await?;
     Ok(Listing { page: PageOf { rows, total, page }, facets })
 }
 
@@ -186,137 +193,6 @@ fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Sele
         condition = condition.add(Column::Id.in_subquery(offering));
     }
     Entity::find().filter(condition)
-}
-
-#[derive(FromQueryResult)]
-struct Counted {
-    value: Option<String>,
-    count: i64,
-}
-
-#[derive(FromQueryResult)]
-struct CountedTerm {
-    value: Option<TermId>,
-    count: i64,
-}
-
-/// Counts of all facets among the listed organisations: five queries.
-async fn facets(
-    read: &Read<'_>,
-    query: &Select<Entity>,
-    shelf: &Shelf,
-) -> Result<BTreeMap<String, u64>> {
-    let mut facets = BTreeMap::new();
-    let countries = query
-        .clone()
-        .select_only()
-        .column_as(Column::Country, "value")
-        .column_as(Column::Id.count(), "count")
-        .group_by(Column::Country)
-        .into_model::<Counted>()
-        .all(read)
-        .await?;
-    for counted in countries {
-        add_country(&mut facets, counted.value.as_deref(), counted.count);
-    }
-    let kinds = query
-        .clone()
-        .select_only()
-        .column_as(Column::Kind, "value")
-        .column_as(Column::Id.count(), "count")
-        .group_by(Column::Kind)
-        .into_model::<CountedTerm>()
-        .all(read)
-        .await?;
-    for counted in kinds {
-        add_term(&mut facets, counted.value, counted.count, shelf);
-    }
-    let tagged =
-        tag_counts(read, query.clone().select_only().column(Column::Id).into_query()).await?;
-    for (term, count) in tagged {
-        add_term(&mut facets, Some(term), count, shelf);
-    }
-    let languages = query
-        .clone()
-        .select_only()
-        .column_as(Column::Languages, "value")
-        .column_as(Column::Id.count(), "count")
-        .group_by(Column::Languages)
-        .into_model::<Counted>()
-        .all(read)
-        .await?;
-    for counted in languages {
-        add_languages(&mut facets, counted.value.as_deref(), counted.count);
-    }
-    let subjects = query.clone().select_only().column(Column::Id).into_query();
-    add_offers(read, &mut facets, subjects).await?;
-    Ok(facets)
-}
-
-/// How often each term stands on the subjects of a subquery.
-pub(crate) async fn tag_counts(
-    read: &Read<'_>,
-    subjects: sea_orm::sea_query::SelectStatement,
-) -> Result<Vec<(TermId, i64)>> {
-    let rows = tags::Entity::find()
-        .select_only()
-        .column_as(tags::Column::Term, "value")
-        .column_as(tags::Column::Subject.count(), "count")
-        .filter(tags::Column::Subject.in_subquery(subjects))
-        .group_by(tags::Column::Term)
-        .into_model::<CountedTerm>()
-        .all(read)
-        .await?;
-    Ok(rows.into_iter().filter_map(|row| Some((row.value?, row.count))).collect())
-}
-
-pub(crate) fn add_country(facets: &mut BTreeMap<String, u64>, code: Option<&str>, count: i64) {
-    let (Some(code), Ok(count)) = (code, u64::try_from(count)) else { return };
-    facets.insert(format!("country={code}"), count);
-    if let Some(country) = geo::country(code).filter(|country| !country.region.is_empty()) {
-        *facets.entry(format!("region={}", country.region)).or_default() += count;
-    }
-}
-
-/// Each language of records that work in the same ones.
-pub(crate) fn add_languages(
-    facets: &mut BTreeMap<String, u64>,
-    languages: Option<&str>,
-    count: i64,
-) {
-    let Ok(count) = u64::try_from(count) else { return };
-    for language in crate::model::split(languages.unwrap_or_default()) {
-        *facets.entry(format!("language={language}")).or_default() += count;
-    }
-}
-
-/// How many offer something, and how many look for something.
-pub(crate) async fn add_offers(
-    read: &Read<'_>,
-    facets: &mut BTreeMap<String, u64>,
-    subjects: sea_orm::sea_query::SelectStatement,
-) -> Result<()> {
-    let fields = [crate::model::OFFERS, crate::model::NEEDS];
-    for (field, count) in texts::counts(read, subjects, &fields).await? {
-        facets.insert(format!("offers={field}"), u64::try_from(count).unwrap_or(0));
-    }
-    Ok(())
-}
-
-pub(crate) fn add_term(
-    facets: &mut BTreeMap<String, u64>,
-    term: Option<TermId>,
-    count: i64,
-    shelf: &Shelf,
-) {
-    let term = term.and_then(|term| shelf.get(term));
-    let (Some(term), Ok(count)) = (term, u64::try_from(count)) else { return };
-    let facet = match term.vocabulary.as_str() {
-        crate::model::KIND => "kind",
-        crate::model::DISCIPLINE => "discipline",
-        _ => "concern",
-    };
-    facets.insert(format!("{facet}={}", term.code), count);
 }
 
 /// How many people count at each organisation on a day, as far as they may be seen.

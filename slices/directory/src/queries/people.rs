@@ -1,13 +1,13 @@
 //! People: found, listed, counted.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use kernel::{PageOf, PersonId, Result};
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, FromQueryResult, PaginatorTrait, QueryFilter, QueryOrder,
-    QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    Select,
 };
 use search::{Index, Sought};
 use store::{Read, Store, Visible};
@@ -15,10 +15,9 @@ use vocabulary::{Shelf, tags};
 
 use crate::model::PERSON;
 use crate::queries::cursor::Cursor;
+use crate::queries::facets;
 use crate::queries::filters::Filters;
-use crate::queries::organisations::{
-    Listing, add_country, add_languages, add_offers, add_term, found_within, tag_counts,
-};
+use crate::queries::organisations::{Listing, found_within};
 use crate::rows::person::{Column, Entity, Model};
 
 /// One person, whoever asks. Their page asks the policy.
@@ -109,7 +108,13 @@ async fn whole(
         .limit(u64::from(page.size))
         .all(read)
         .await?;
-    let facets = facets(read, &query, shelf).await?;
+    let columns = facets::Columns {
+        id: Column::Id,
+        country: Column::Country,
+        languages: Column::Languages,
+        kind: None,
+    };
+    let facets = facets::count(read, &query, shelf, columns).await?;
     Ok(Listing { page: PageOf { rows, total, page }, facets })
 }
 
@@ -133,50 +138,6 @@ fn narrowed(visible: &Visible<Entity>, filters: &Filters, shelf: &Shelf) -> Sele
         condition = condition.add(Column::Id.in_subquery(offering));
     }
     Entity::find().filter(condition)
-}
-
-async fn facets(
-    read: &Read<'_>,
-    query: &Select<Entity>,
-    shelf: &Shelf,
-) -> Result<BTreeMap<String, u64>> {
-    #[derive(FromQueryResult)]
-    struct Counted {
-        value: Option<String>,
-        count: i64,
-    }
-    let mut facets = BTreeMap::new();
-    let countries = query
-        .clone()
-        .select_only()
-        .column_as(Column::Country, "value")
-        .column_as(Column::Id.count(), "count")
-        .group_by(Column::Country)
-        .into_model::<Counted>()
-        .all(read)
-        .await?;
-    for counted in countries {
-        add_country(&mut facets, counted.value.as_deref(), counted.count);
-    }
-    let subjects = query.clone().select_only().column(Column::Id).into_query();
-    for (term, count) in tag_counts(read, subjects).await? {
-        add_term(&mut facets, Some(term), count, shelf);
-    }
-    let languages = query
-        .clone()
-        .select_only()
-        .column_as(Column::Languages, "value")
-        .column_as(Column::Id.count(), "count")
-        .group_by(Column::Languages)
-        .into_model::<Counted>()
-        .all(read)
-        .await?;
-    for counted in languages {
-        add_languages(&mut facets, counted.value.as_deref(), counted.count);
-    }
-    let subjects = query.clone().select_only().column(Column::Id).into_query();
-    add_offers(read, &mut facets, subjects).await?;
-    Ok(facets)
 }
 
 /// Where each of these people belongs today: the name of one organisation, as it may be seen.
