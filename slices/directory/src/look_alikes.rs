@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use kernel::{Actor, OrganisationId, Result, text};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, DerivePartialModel, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, DerivePartialModel, EntityTrait, QueryFilter, QuerySelect};
 use store::Read;
 use web::App;
 
@@ -76,7 +76,8 @@ pub(crate) async fn note(app: &App, actor: &Actor, source: &str) -> Result<usize
         .await?;
     let own: HashSet<OrganisationId> = subjects.into_iter().map(OrganisationId).collect();
     // The source itself knows its rows as different ones.
-    note_pairs(app, actor, |one, other| own.contains(&one) != own.contains(&other)).await
+    let all = Condition::all();
+    note_pairs(app, actor, all, |one, other| own.contains(&one) != own.contains(&other)).await
 }
 
 /// Notes what looks like one organisation, and answers how many pairs are new.
@@ -84,16 +85,36 @@ pub(crate) async fn note(app: &App, actor: &Actor, source: &str) -> Result<usize
 /// # Errors
 /// When the database fails.
 pub async fn note_one(app: &App, actor: &Actor, id: OrganisationId) -> Result<usize> {
-    note_pairs(app, actor, |one, other| one == id || other == id).await
+    use organisation::Column;
+    let read = app.store().read();
+    let known =
+        organisation::Entity::find_by_id(id).into_partial_model::<Known>().one(&read).await?;
+    let Some(known) = known else { return Ok(0) };
+    // Only what could be a reason is loaded.
+    let mut alike = Condition::any()
+        .add(Column::Id.eq(id))
+        .add(Column::NameSearch.eq(text::search(&known.name)));
+    if let Some(city) = &known.city {
+        alike = alike.add(Column::City.eq(city.clone()));
+    }
+    if let Some(website) = &known.website {
+        alike = alike.add(Column::Website.contains(bare(website)));
+    }
+    if let Some(email) = &known.email {
+        alike = alike.add(Column::Email.eq(email.clone()));
+    }
+    note_pairs(app, actor, alike, |one, other| one == id || other == id).await
 }
 
 async fn note_pairs(
     app: &App,
     actor: &Actor,
+    among: Condition,
     wanted: impl Fn(OrganisationId, OrganisationId) -> bool,
 ) -> Result<usize> {
     let read = app.store().read();
-    let known = organisation::Entity::find().into_partial_model::<Known>().all(&read).await?;
+    let known = organisation::Entity::find().filter(among);
+    let known = known.into_partial_model::<Known>().all(&read).await?;
     let folded: Vec<Folded> = known.into_iter().map(Folded::of).collect();
     let answered = noted(&read).await?;
     let pairs = pairs(&folded, wanted);
