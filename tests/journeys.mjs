@@ -121,7 +121,7 @@ for (const width of [360, 1280]) {
     await page.getByText("2 rows: 1 new, 0 changed, 0 as they were, 1 refused").waitFor();
     await checked(page, told, "an import that was checked", width);
     await page.getByRole("button", { name: "Import these rows" }).click();
-    await page.getByText("All rows are accounted for.").waitFor();
+    await page.getByText("The rows are imported.").waitFor();
     await page.getByRole("link", { name, exact: true }).click();
     await page.getByText("Gent, Belgium").waitFor();
   });
@@ -134,7 +134,7 @@ for (const width of [360, 1280]) {
       await page.getByLabel("File", { exact: true }).setInputFiles({ name: `zomer-${width}-${number}.csv`, mimeType: "text/csv", buffer: Buffer.from(text + row) });
       await page.getByRole("button", { name: "Check the file" }).click();
       await page.getByRole("button", { name: "Import these rows" }).click();
-      await page.getByText("All rows are accounted for.").waitFor();
+      await page.getByText("The rows are imported.").waitFor();
     }
     await page.getByRole("link", { name: /look(s)? alike: are they one/ }).click();
     const pair = page.locator("form.sides", { hasText: `Zomerhuis ${width}` });

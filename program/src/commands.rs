@@ -31,6 +31,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: import::What,
     },
+    /// Prints a link that signs a person in once, where no mail reaches them.
+    SignIn {
+        /// The person's address.
+        email: String,
+    },
     /// Writes a list as CSV.
     Export {
         /// Which list.
@@ -65,9 +70,21 @@ pub(crate) async fn run(command: Command, data: PathBuf) -> Result<ExitCode> {
         Command::Check => {
             let config = Config::read(&data)?;
             say(&format!("The configuration is right. Address: {}", config.base_url()));
+            if config.smtp.is_none() && !demo::is_demo(&data) {
+                say(crate::config::NO_MAIL);
+            }
             Ok(ExitCode::SUCCESS)
         }
         Command::Export { what, file } => export::export(&data, what, file.as_deref()).await,
+        Command::SignIn { email } => {
+            match errands::run(&data, Errand::SignIn { email }, |_, _| {}).await? {
+                Told::Text(link) => {
+                    say(&link);
+                    Ok(ExitCode::SUCCESS)
+                }
+                _ => Err(anyhow!("the errand was answered with something else")),
+            }
+        }
         Command::Reindex => match errands::run(&data, Errand::Reindex, |_, _| {}).await? {
             Told::Text(said) => {
                 say(&said);

@@ -9,6 +9,10 @@ use figment::providers::{Env, Format, Toml};
 use mail::LinkSecret;
 use serde::Deserialize;
 
+/// What is said where no mail server is set.
+pub(crate) const NO_MAIL: &str = "No mail server is set (smtp in entracte.toml, or ENTRACTE_SMTP): mails are kept and go \
+nowhere. `entracte sign-in ADDRESS` prints a link to sign in with.";
+
 /// Everything that a network decides about its installation.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -23,7 +27,7 @@ pub(crate) struct Config {
     pub database: Option<String>,
     /// A file that holds the PostgreSQL address, instead of `database`.
     pub database_file: Option<PathBuf>,
-    /// A mail server, such as `smtps://user:password@host`. Default: mails are kept and shown.
+    /// A mail server, such as `smtps://user:password@host`. Default: mails are kept, and go nowhere.
     pub smtp: Option<String>,
     /// A file that holds the mail server's address, instead of `smtp`.
     pub smtp_file: Option<PathBuf>,

@@ -6,6 +6,7 @@
 //! lines of JSON: one [`Errand`], then any number of [`Told`], the last of which ends it.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use accounts::MakeToken;
 use anyhow::{Context, Result, anyhow, bail};
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{UnixListener, UnixStream};
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 use web::App;
 
 use crate::commands::demo;
@@ -35,6 +37,11 @@ pub(crate) enum Errand {
         scopes: Vec<String>,
         /// What it is for.
         name: String,
+    },
+    /// Makes a link that signs a person in once.
+    SignIn {
+        /// The person's address.
+        email: String,
     },
     /// A list as CSV.
     Export(What),
@@ -80,6 +87,9 @@ pub(crate) enum Told {
     /// It cannot be done; why, in words.
     Refused(String),
 }
+
+/// How long a command may take to say what it wants.
+const SPEAK_WITHIN: Duration = Duration::from_secs(10);
 
 /// Where the server listens for errands.
 fn socket(data: &Path) -> PathBuf {
@@ -145,7 +155,7 @@ async fn alone(data: &Path, errand: Errand, on_progress: impl Fn(usize, usize)) 
     Ok(told)
 }
 
-/// Listens for errands until told to stop. Only who may write the data folder can ask.
+/// Listens for errands until told to stop. The socket is the owner's alone once it stands.
 ///
 /// # Errors
 /// When the socket cannot be made.
@@ -160,29 +170,36 @@ pub(crate) async fn listen(app: App, data: &Path, stop: CancellationToken) -> Re
     let listener = UnixListener::bind(&path)
         .with_context(|| format!("cannot listen for commands on {}", path.display()))?;
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600))?;
+    let errands = TaskTracker::new();
     loop {
         tokio::select! {
             () = stop.cancelled() => break,
-            asked = listener.accept() => {
-                let answered = match asked {
-                    Ok((command, _)) => answer(&app, command).await,
-                    Err(error) => Err(error.into()),
-                };
-                if let Err(error) = answered {
-                    tracing::warn!(error = %error, "a command went away before its answer");
+            asked = listener.accept() => match asked {
+                Ok((command, _)) => {
+                    let app = app.clone();
+                    errands.spawn(async move {
+                        if let Err(error) = answer(&app, command).await {
+                            tracing::warn!(error = %error, "a command was not answered");
+                        }
+                    });
                 }
+                Err(error) => tracing::warn!(error = %error, "a command did not get through"),
             }
         }
     }
+    // What was begun is finished; who only connected and said nothing is not waited for long.
+    errands.close();
+    errands.wait().await;
     std::fs::remove_file(&path)?;
     Ok(())
 }
 
-/// Does one command's errand. Errands are done one after the other.
+/// Does one command's errand, to its end also when the command goes away.
 async fn answer(app: &App, command: UnixStream) -> Result<()> {
     let (read, mut write) = command.into_split();
     let mut line = String::new();
-    BufReader::new(read).read_line(&mut line).await?;
+    let mut asked = BufReader::new(read);
+    tokio::time::timeout(SPEAK_WITHIN, asked.read_line(&mut line)).await??;
     let errand: Errand = serde_json::from_str(&line)?;
     let progress = Progress::default();
     let mut watched = progress.watch();
@@ -193,7 +210,9 @@ async fn answer(app: &App, command: UnixStream) -> Result<()> {
             told = &mut performing => break told,
             Ok(()) = watched.changed() => {
                 let (done, of) = *watched.borrow_and_update();
-                say(&mut write, &Told::Progress(done, of)).await?;
+                if let Err(error) = say(&mut write, &Told::Progress(done, of)).await {
+                    tracing::debug!(error = %error, "nobody listens to how far an errand is");
+                }
             }
         }
     };
@@ -211,6 +230,7 @@ async fn perform(app: &App, errand: Errand, progress: &Progress) -> Told {
     let done = match errand {
         Errand::Import(import) => take(app, *import, progress).await,
         Errand::Token { email, scopes, name } => token(app, &email, scopes, name).await,
+        Errand::SignIn { email } => sign_in(app, &email).await,
         Errand::Export(what) => export(app, what).await,
         Errand::Reindex => reindex(app).await,
     };
@@ -218,6 +238,9 @@ async fn perform(app: &App, errand: Errand, progress: &Progress) -> Told {
 }
 
 async fn take(app: &App, import: ToImport, progress: &Progress) -> kernel::Result<Told> {
+    if let Some(label) = import.encoding.as_deref().filter(|label| !imports::is_encoding(label)) {
+        return Ok(Told::Refused(format!("no encoding is called “{label}”")));
+    }
     let bytes = data_encoding::BASE64.decode(import.bytes.as_bytes()).map_err(Error::internal)?;
     let source = Source {
         name: import.source,
@@ -239,6 +262,10 @@ async fn take(app: &App, import: ToImport, progress: &Progress) -> kernel::Resul
 }
 
 async fn token(app: &App, email: &str, scopes: Vec<String>, name: String) -> kernel::Result<Told> {
+    if let Some(scope) = scopes.iter().find(|scope| !accounts::SCOPES.contains(&scope.as_str())) {
+        let known = accounts::SCOPES.join(", ");
+        return Ok(Told::Refused(format!("no scope is called “{scope}”; there are: {known}")));
+    }
     let person = accounts::face::person_with_email(&app.store().read(), email).await?;
     let Some(person) = person else {
         return Ok(Told::Refused(format!("nobody has the address {email}")));
@@ -246,6 +273,13 @@ async fn token(app: &App, email: &str, scopes: Vec<String>, name: String) -> ker
     let token = MakeToken { person, input: Ok((name, scopes)) };
     let made = app.store().write(&Actor::system("command"), None, token).await?;
     Ok(Told::Text(made.secret))
+}
+
+async fn sign_in(app: &App, email: &str) -> kernel::Result<Told> {
+    Ok(match accounts::sign_in_link(app, email).await? {
+        Some(link) => Told::Text(link),
+        None => Told::Refused(format!("nobody has the address {email}")),
+    })
 }
 
 async fn export(app: &App, what: What) -> kernel::Result<Told> {
@@ -258,7 +292,6 @@ async fn export(app: &App, what: What) -> kernel::Result<Told> {
 }
 
 async fn reindex(app: &App) -> kernel::Result<Told> {
-    app.index().clear().await?;
-    app.catch_up().await?;
+    app.reindex().await?;
     Ok(Told::Text("The search index is made anew.".into()))
 }

@@ -13,4 +13,4 @@ mod table;
 pub use mapping::{Columns, Mapping, Target};
 pub use progress::Progress;
 pub use report::{Imported, Outcome, RowOutcome, harmless};
-pub use table::{Row, SEPARATORS, Source, Table};
+pub use table::{Row, SEPARATORS, Source, Table, is_encoding};

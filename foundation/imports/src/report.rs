@@ -1,6 +1,6 @@
 //! What became of a file and of each of its rows.
 
-use kernel::OrganisationId;
+use kernel::{OrganisationId, PersonId};
 use serde::{Deserialize, Serialize};
 
 use crate::{Columns, Table};
@@ -18,6 +18,15 @@ pub struct RowOutcome {
     pub remarks: Vec<String>,
     /// The organisation, unless it was refused.
     pub organisation: Option<OrganisationId>,
+    /// The person, where the row names one and was written.
+    #[serde(default)]
+    pub person: Option<PersonId>,
+    /// Where the row says that it is, as it was understood.
+    #[serde(default)]
+    pub place: String,
+    /// Names of the fields that it changes.
+    #[serde(default)]
+    pub fields: Vec<String>,
 }
 
 /// What can become of a row.
@@ -126,6 +135,9 @@ mod tests {
             name: String::new(),
             remarks: remarks.iter().map(|remark| (*remark).to_owned()).collect(),
             organisation: None,
+            person: None,
+            place: String::new(),
+            fields: Vec::new(),
         };
         let outcomes = vec![
             outcome(0, Outcome::Refused, &["it has no name"]),

@@ -106,6 +106,11 @@ fn known(cell: &str) -> String {
     }
 }
 
+/// Whether an encoding has this name: the labels of the WHATWG Encoding Standard.
+pub fn is_encoding(label: &str) -> bool {
+    Encoding::for_label(label.as_bytes()).is_some()
+}
+
 fn detected(bytes: &[u8]) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return encoding;

@@ -21,6 +21,9 @@ const TRIES: i64 = 12;
 /// Jobs claimed with one statement.
 const BATCH: u64 = 100;
 
+/// How often a worker says that it still works on a job.
+const STILL_WORKING: std::time::Duration = std::time::Duration::from_secs(60);
+
 /// What working a job comes to.
 pub type Working = Pin<Box<dyn Future<Output = Result<()>> + Send>>;
 
@@ -34,11 +37,12 @@ pub enum Lane {
 }
 
 impl Lane {
-    /// How long such a job may take before it counts as lost.
+    /// How long nothing may be heard of such a job before it counts as lost. A long one says every
+    /// minute that it is still worked.
     fn lost_after(self) -> Duration {
         match self {
             Self::Quick => Duration::minutes(10),
-            Self::Long => Duration::hours(2),
+            Self::Long => Duration::minutes(3),
         }
     }
 
@@ -150,10 +154,19 @@ impl<A: Clone> Worker<A> {
             return Err(kernel::Error::internal(format_args!("no job is called {}", job.name)));
         };
         // A task of its own, so that a panic ends the job and not the worker.
-        let working = tokio::spawn((kind.work)(self.app.clone(), job.payload.clone()));
-        working.await.unwrap_or_else(|lost| {
-            Err(kernel::Error::internal(format_args!("the job ended early: {lost}")))
-        })
+        let mut working = tokio::spawn((kind.work)(self.app.clone(), job.payload.clone()));
+        loop {
+            tokio::select! {
+                worked = &mut working => {
+                    return worked.unwrap_or_else(|lost| {
+                        Err(kernel::Error::internal(format_args!("the job ended early: {lost}")))
+                    });
+                }
+                () = tokio::time::sleep(STILL_WORKING) => {
+                    self.store.still_working(job, kind.lane.lost_after()).await?;
+                }
+            }
+        }
     }
 
     async fn put_back(&self, job: &Model, error: &kernel::Error) -> Result<()> {

@@ -71,10 +71,23 @@ impl Follower {
         }
     }
 
+    /// Fills the index anew from all records, while nobody else follows. What is searched meanwhile
+    /// is found as before: the new documents replace the old ones in one commit.
+    ///
+    /// # Errors
+    /// When the database cannot be read or the index cannot be written.
+    pub async fn refill(&self) -> Result<()> {
+        let _turn = self.one_at_a_time.lock().await;
+        self.index.empty().await?;
+        self.fill().await
+    }
+
     /// Fills the index from all records. What happens meanwhile is caught up after.
     async fn fill(&self) -> Result<()> {
         let read = self.store.read();
         let place: Place = store::follow_from_now(&read).await?;
+        // What another process wrote up to this place is not met as an event any more.
+        self.store.forget();
         for searchable in &self.searchables {
             let mut after = None;
             loop {

@@ -102,16 +102,14 @@ impl Index {
         *self.place.lock().await
     }
 
-    /// Empties the index, which makes its follower fill it anew.
+    /// Empties the index without showing it: the next commit shows what came in instead.
     ///
     /// # Errors
     /// When the index cannot be written.
-    pub async fn clear(&self) -> Result<()> {
-        let mut writer = self.writer.lock().await;
+    pub(crate) async fn empty(&self) -> Result<()> {
+        let writer = self.writer.lock().await;
         writer.delete_all_documents().map_err(Error::internal)?;
-        writer.commit().map_err(Error::internal)?;
-        *self.place.lock().await = None;
-        self.reader.reload().map_err(Error::internal)
+        Ok(())
     }
 
     /// Replaces documents by kind and id, without making them visible yet.

@@ -91,6 +91,11 @@ impl Store {
         &self.0.chance
     }
 
+    /// Runs what must be finished whoever waits for it.
+    pub fn tracker(&self) -> &TaskTracker {
+        &self.0.tracker
+    }
+
     /// Waits until something was committed by this process.
     pub async fn woken(&self) {
         self.0.woken.notified().await;

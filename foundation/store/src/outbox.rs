@@ -194,6 +194,38 @@ impl Store {
         Ok(claimed)
     }
 
+    /// Says that an attempt is still worked.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn still_working(&self, job: &Model, lost_after: Duration) -> Result<()> {
+        let lost_after = self.clock().now() + lost_after;
+        Entity::update_many()
+            .col_expr(Column::LostAfter, Expr::value(lost_after))
+            .filter(Column::Id.eq(job.id))
+            .filter(Column::Attempt.eq(job.attempt))
+            .exec(&self.0.writer)
+            .await?;
+        Ok(())
+    }
+
+    /// On SQLite one server works the jobs, and it holds the lock of its folder: what runs when it
+    /// starts was lost with the one before, and is due now. On PostgreSQL another node may work it.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn take_back_lost_jobs(&self) -> Result<()> {
+        if self.0.writer.get_database_backend() != sea_orm::DbBackend::Sqlite {
+            return Ok(());
+        }
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value("waiting"))
+            .filter(Column::State.eq("running"))
+            .exec(&self.0.writer)
+            .await?;
+        Ok(())
+    }
+
     /// Deletes jobs that are done, each only if the attempt is still the one that was claimed.
     ///
     /// # Errors

@@ -21,6 +21,9 @@ const DEADLOCK: &str = "deadlock detected";
 /// How many changes one transaction of `write_all` holds.
 const BATCH: usize = 500;
 
+/// How many changes one rehearsal holds.
+const REHEARSED: usize = 2_000;
+
 /// What became of one change among many.
 pub type Batch<T> = Vec<Result<(T, bool)>>;
 
@@ -90,8 +93,9 @@ impl Store {
         Ok(results)
     }
 
-    /// Runs many changes as [`Store::write_all`] would, in one transaction that is rolled back:
-    /// what the answer says would have happened.
+    /// Runs many changes as [`Store::write_all`] would, and rolls them back: what the answer says
+    /// would have happened. 2,000 of them share a transaction, so that people who write meanwhile
+    /// wait moments; what two of different transactions have to do with each other is not seen.
     ///
     /// # Errors
     /// When the transaction as a whole cannot be run.
@@ -100,11 +104,20 @@ impl Store {
         actor: &Actor,
         changes: Vec<C>,
     ) -> Result<Batch<C::Out>> {
-        let inner = Arc::clone(&self.0);
-        let actor = actor.clone();
-        let changes: Vec<_> = changes.into_iter().map(|change| (change, None)).collect();
-        let task = async move { chunk_try(&inner, &actor, &changes, Ends::RolledBack).await };
-        self.0.tracker.spawn(Box::pin(task)).await.map_err(Error::internal)?
+        let mut results = Vec::with_capacity(changes.len());
+        let mut changes = changes.into_iter();
+        loop {
+            let chunk: Vec<_> =
+                changes.by_ref().take(REHEARSED).map(|change| (change, None)).collect();
+            if chunk.is_empty() {
+                return Ok(results);
+            }
+            let inner = Arc::clone(&self.0);
+            let actor = actor.clone();
+            let task = async move { chunk_try(&inner, &actor, &chunk, Ends::RolledBack).await };
+            let done = self.0.tracker.spawn(Box::pin(task)).await;
+            results.extend(done.map_err(Error::internal)??);
+        }
     }
 
     /// Asks a change's policy alone, before slow work that the change would need.

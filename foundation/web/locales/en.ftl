@@ -52,4 +52,4 @@ body-unread = The body cannot be read at line { $line }, column { $column }. It 
 stands-now = What stands now
 key-length = An idempotency key has 1 to 200 characters.
 key-reused = This idempotency key belongs to another request. Choose a new one.
-key-running = The request with this idempotency key is being done. Ask again in a moment.
+key-running = The request with this idempotency key is being done, or ended without an answer. See whether it was done before you send it under another key.

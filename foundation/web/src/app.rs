@@ -144,6 +144,8 @@ impl App {
         let network = Arc::new(settings::load::<Network>(&read).await?.value);
         let shelf = Arc::new(Shelf::load(&read).await?);
         *self.0.shared.write().unwrap_or_else(PoisonError::into_inner) = Shared { network, shelf };
+        // What was read with the terms of before is not remembered beside those of now.
+        self.store().forget();
         Ok(())
     }
 
@@ -215,6 +217,14 @@ impl App {
         }
         self.0.limits.prune();
         Ok(())
+    }
+
+    /// Makes the search index anew.
+    ///
+    /// # Errors
+    /// When the index cannot be written.
+    pub async fn reindex(&self) -> Result<()> {
+        self.0.follower.refill().await
     }
 
     /// Whether the search index holds everything that is committed.

@@ -3,8 +3,9 @@
 //! It names its request in `Idempotency-Key` (IETF draft "The Idempotency-Key HTTP Header Field").
 //! The first request with a key claims it before anything is done, and leaves its answer; the same
 //! request again gets that answer, another one under the same key is refused. Only answers of
-//! success are kept, for a day: what was refused may be sent again. A server that dies between the
-//! change and its answer leaves the key claimed for ten minutes.
+//! success are kept, for a day: what was refused may be sent again. After a server's own fault, or
+//! its death between the change and its answer, the key stays claimed for that day: nobody can say
+//! whether it was done, so it is not done again.
 
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
@@ -25,8 +26,6 @@ use crate::{Cx, Failure};
 
 /// How long an answer is kept.
 const KEPT: Duration = Duration::hours(24);
-/// How long a key stays claimed by a request that never answered.
-const CLAIMED: Duration = Duration::minutes(10);
 /// Longest key that is taken.
 const LONGEST: usize = 200;
 /// Bytes of a body under a key.
@@ -44,7 +43,7 @@ mod row {
         pub person: PersonId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub key: String,
-        /// Of method, address and body.
+        /// Of address and body.
         pub digest: String,
         pub status: Option<i64>,
         pub location: Option<String>,
@@ -117,12 +116,24 @@ async fn try_once(cx: &Cx, key: String, request: Request, next: Next) -> Result<
             return Err(Error::refused("key-running", |l| Words::of(l).key_running()));
         }
     }
-    let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-    keep(cx, person, key, response).await
+    // On the task tracker, like every write: a client that leaves cannot keep the answer from being
+    // kept, which is what it comes back for.
+    let request = Request::from_parts(parts, Body::from(body));
+    let cx = cx.clone();
+    let tracker = cx.app.store().tracker().clone();
+    let task = async move {
+        let response = next.run(request).await;
+        keep(&cx, person, key, response).await
+    };
+    tracker.spawn(task).await.map_err(Error::internal)?
 }
 
-/// Keeps an answer of success; any other lets go of the key.
+/// Keeps an answer of success; a refusal lets go of the key. After a fault of our own nobody knows
+/// what was written: the key stays claimed, and the same request is told so.
 async fn keep(cx: &Cx, person: PersonId, key: String, response: Response) -> Result<Response> {
+    if is_fault(&response) {
+        return Ok(response);
+    }
     if !response.status().is_success() {
         cx.write_as("idempotency", Answer { person, key, answer: None }).await?;
         return Ok(response);
@@ -137,6 +148,12 @@ async fn keep(cx: &Cx, person: PersonId, key: String, response: Response) -> Res
     };
     cx.write_as("idempotency", Answer { person, key, answer: Some(kept) }).await?;
     Ok(Response::from_parts(parts, Body::from(bytes)))
+}
+
+fn is_fault(response: &Response) -> bool {
+    let failure = response.extensions().get::<Failure>();
+    let failed = failure.is_some_and(|failure| failure.status().is_server_error());
+    failed || response.status().is_server_error()
 }
 
 /// The answer as it was given the first time.
@@ -190,11 +207,7 @@ impl Change for Claim {
         match known.into_inner() {
             Some(row) if row.digest != self.digest => Ok(tx.unchanged(Claimed::Differently)),
             Some(row) if row.status.is_some() => Ok(tx.unchanged(Claimed::Answered(row))),
-            Some(row) if row.made > tx.now() - CLAIMED => Ok(tx.unchanged(Claimed::Running)),
-            Some(_) => {
-                row::Entity::delete_by_id((self.person, self.key.clone())).exec(&*tx).await?;
-                self.claim(tx).await
-            }
+            Some(_) => Ok(tx.unchanged(Claimed::Running)),
             None => self.claim(tx).await,
         }
     }

@@ -36,7 +36,11 @@ pub(crate) async fn serve(data: &Path) -> Result<ExitCode> {
         say(&format!("This network is not set up yet. Open {}/setup", config.base_url()));
         say(&format!("The code for it: {}", accounts::setup_code(app.secret())));
     }
+    if config.smtp.is_none() && !is_demo {
+        say(crate::config::NO_MAIL);
+    }
     say(&format!("Entracte answers on {}", config.base_url()));
+    app.store().take_back_lost_jobs().await.map_err(|error| anyhow!("{error}"))?;
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
     let worker = app.worker(jobs);

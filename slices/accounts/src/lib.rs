@@ -25,7 +25,8 @@ pub use changes::appoint::Appoint;
 pub use changes::open_account::OpenAccount;
 pub use changes::sign_in::{SignIn, SignInBy};
 pub use changes::tokens::{MadeToken, MakeToken};
-pub use model::AccountEmail;
+pub use mails::sign_in_link;
+pub use model::{AccountEmail, SCOPES};
 pub use pages::setup::setup_code;
 
 use web::{PersonalData, Slice};

@@ -41,4 +41,4 @@ impl AccountEmail {
 }
 
 /// What a token may be used for.
-pub(crate) const SCOPES: [&str; 2] = ["read", "write"];
+pub const SCOPES: [&str; 2] = ["read", "write"];

@@ -262,7 +262,7 @@ look-alikes-lede = { $count ->
     [one] One pair of organisations looks alike.
    *[other] { $count } pairs of organisations look alike.
   }
-look-alikes-help = When you keep one, it takes over what only the other says: people, terms, texts, pictures, where it was imported from. The other’s address leads to it from then on. When they are two, you are not asked again.
+look-alikes-help = The one that you keep takes over what only the other says: people, roles, terms, texts, pictures, where it was imported from. Where both say something, such as a name or a telephone, what the kept one says stays and the other’s is gone. The other’s address leads to it from then on. When they are two, you are not asked again.
 alike-name = the same name
 alike-similar-name = similar names in one city
 alike-website = the same website
@@ -297,3 +297,4 @@ mail-still-true =
     Look at it here. One button says that it still is; what is not can be changed beside it.
 
     { $url }
+somebody = somebody

@@ -262,7 +262,7 @@ look-alikes-lede = { $count ->
     [one] Une paire d’organisations se ressemble.
    *[other] { $count } paires d’organisations se ressemblent.
   }
-look-alikes-help = Celle que vous gardez reprend ce que seule l’autre dit : personnes, périodes, textes, images, origine des données. L’adresse de l’autre y conduit ensuite. Si elles sont deux, la question ne sera plus posée.
+look-alikes-help = Celle que vous gardez reprend ce que seule l’autre dit : personnes, rôles, périodes, textes, images, origine des données. Là où les deux disent quelque chose, un nom ou un téléphone par exemple, ce que dit celle qui reste compte et le reste disparaît. L’adresse de l’autre y conduit ensuite. Si elles sont deux, la question ne sera plus posée.
 alike-name = le même nom
 alike-similar-name = des noms semblables dans une ville
 alike-website = le même site web
@@ -297,3 +297,4 @@ mail-still-true =
     Regardez ici. Un bouton dit que c’est toujours le cas ; ce qui ne l’est plus se change à côté.
 
     { $url }
+somebody = quelqu’un

@@ -151,7 +151,8 @@ pub async fn imported(
     Ok(key.map(|key| key.subject))
 }
 
-/// The organisation with this name, however it is spelled, where there is exactly one.
+/// The organisation with this name, however it is spelled, and without a city, where there is
+/// exactly one. A name alone is not enough to take one that lies somewhere for the same.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -160,7 +161,7 @@ pub async fn organisation_called(read: &Read<'_>, name: &str) -> Result<Option<O
     let ids: Vec<OrganisationId> = full::Entity::find()
         .select_only()
         .column(full::Column::Id)
-        .filter(full::Column::NameSearch.eq(kernel::text::search(name)))
+        .filter(full::Column::MatchKey.eq(crate::model::match_key(name, None)))
         .limit(2)
         .into_tuple()
         .all(read)

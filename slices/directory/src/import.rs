@@ -14,6 +14,7 @@ use imports::{Columns, Imported, Mapping, Outcome, Progress, RowOutcome, Source,
 use kernel::{Actor, Error, Locale, Result};
 use web::App;
 
+use crate::model::Location;
 use crate::words::Words;
 use apply::ImportRow;
 use mapping::{Holds, Reader};
@@ -72,10 +73,15 @@ pub async fn import_organisations(
     let mut results = results.into_iter();
     for outcome in outcomes.iter_mut().filter(|row| row.outcome != Outcome::Refused) {
         match results.next() {
-            Some(Ok(((id, what), _))) => {
+            Some(Ok(((id, what, fields), _))) => {
                 // What was only rehearsed has no page.
                 outcome.organisation = (!dry || what != Outcome::Created).then_some(id);
                 outcome.outcome = what;
+                outcome.fields = fields.into_iter().map(ToOwned::to_owned).collect();
+            }
+            Some(Err(error @ (Error::Invalid(_) | Error::Refused(_)))) => {
+                outcome.outcome = Outcome::Refused;
+                outcome.remarks.push(error.in_words(locale));
             }
             Some(Err(error)) => return Err(error),
             None => return Err(Error::internal("an import lost rows")),
@@ -83,9 +89,16 @@ pub async fn import_organisations(
     }
     let mut imported = Imported::of(outcomes, &table, reader.columns(&table));
     if !dry {
-        imported.look_alikes = crate::look_alikes::note(app, actor, &source.name).await?;
+        imported.look_alikes = crate::look_alikes::note_source(app, actor, &source.name).await?;
     }
     Ok(imported)
+}
+
+/// Where a row says that its organisation is, in words.
+fn placed(location: &Location, locale: Locale) -> String {
+    let country = location.country.as_deref().map(|code| geo::country_name(code, locale));
+    let parts = [location.city.as_deref(), country];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// Each row with what can be said before it is written, and the changes of those that have a name.
@@ -108,6 +121,9 @@ fn understood(
             name: read.input.name.clone(),
             remarks: read.remarks,
             organisation: None,
+            person: None,
+            place: placed(&read.input.location, locale),
+            fields: Vec::new(),
         };
         if outcome.name.is_empty() {
             outcome.outcome = Outcome::Refused;

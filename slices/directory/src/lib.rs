@@ -36,7 +36,7 @@ pub use changes::set_membership::SetMembership;
 pub use events::{AffiliationChanged, KINDS as EVENT_KINDS};
 pub use exports::{organisations_csv, people_csv};
 pub use import::{import_guess, import_organisations, import_targets};
-pub use look_alikes::note_one as note_look_alikes;
+pub use look_alikes::{note_one as note_look_alikes, note_source as note_look_alikes_of};
 pub use model::{
     AffiliationId, AffiliationRole, Location, ORGANISATION, OrganisationInput, PERSON, PersonInput,
     vocabularies,

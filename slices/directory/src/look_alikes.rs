@@ -65,7 +65,10 @@ fn bare(url: &str) -> String {
 }
 
 /// Notes what looks like the organisations of a source, and answers how many pairs are new.
-pub(crate) async fn note(app: &App, actor: &Actor, source: &str) -> Result<usize> {
+///
+/// # Errors
+/// When the database fails.
+pub async fn note_source(app: &App, actor: &Actor, source: &str) -> Result<usize> {
     let read = app.store().read();
     let subjects: Vec<Uuid> = source_key::Entity::find()
         .select_only()

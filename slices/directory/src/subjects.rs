@@ -32,7 +32,7 @@ fn people<'a>(
 
 /// A person's name and page. Where the office needs a name for somebody who is here discreetly, it
 /// is the one that they chose, and it leads nowhere.
-fn named(actor: &Actor, row: person::Model) -> Option<Named> {
+pub(crate) fn named(actor: &Actor, row: person::Model) -> Option<Named> {
     if policy::sees_person(actor, &row) {
         let href = paths::Person { id: row.id }.to_string();
         return Some(Named { name: row.name, href });

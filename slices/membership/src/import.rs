@@ -61,6 +61,9 @@ pub async fn import_members(
             name: member.said(),
             remarks: member.remarks.clone(),
             organisation: None,
+            person: None,
+            place: String::new(),
+            fields: Vec::new(),
         };
         if member.is_nobody() {
             outcome.outcome = Outcome::Refused;
@@ -89,7 +92,11 @@ pub async fn import_members(
             progress.say(last + 1, table.rows.len());
         }
     }
-    Ok(Imported::of(outcomes, &table, reader.columns(&table)))
+    let mut imported = Imported::of(outcomes, &table, reader.columns(&table));
+    if !dry {
+        imported.look_alikes = directory::note_look_alikes_of(app, actor, &source.name).await?;
+    }
+    Ok(imported)
 }
 
 /// Makes every organisation that an import placed a member, unless it has a term already. Run
@@ -134,16 +141,19 @@ pub async fn make_members(
 fn told(
     outcomes: &mut [RowOutcome],
     places: Vec<usize>,
-    results: store::Batch<(Option<kernel::OrganisationId>, bool)>,
+    results: store::Batch<row::Written>,
     dry: bool,
     locale: Locale,
 ) -> Result<()> {
     for (place, result) in places.into_iter().zip(results) {
         let Some(outcome) = outcomes.get_mut(place) else { continue };
         match result {
-            Ok(((organisation, created), _)) => {
-                outcome.organisation = organisation.filter(|_| !dry);
-                outcome.outcome = if created { Outcome::Created } else { Outcome::Unchanged };
+            Ok((written, _)) => {
+                outcome.organisation = written.organisation.filter(|_| !dry);
+                // Of a rehearsal, too: a file that names somebody who is erased goes with them.
+                outcome.person = written.person;
+                outcome.outcome =
+                    if written.created { Outcome::Created } else { Outcome::Unchanged };
             }
             Err(error @ (Error::Invalid(_) | Error::Refused(_))) => {
                 outcome.outcome = Outcome::Refused;

@@ -5,16 +5,18 @@ use std::pin::Pin;
 
 use directory::ORGANISATION;
 use kernel::{Day, OrganisationId, Result};
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue, EntityTrait};
 use store::Tx;
 use web::Merging;
 
 use crate::changes::refresh;
-use crate::model::Holder;
+use crate::events::TermSet;
+use crate::model::{Holder, TermId};
 use crate::queries;
 use crate::rows::term;
 
-/// Moves the terms over. Two that overlap become one that covers both: nobody loses a day.
+/// Moves the terms over. On a day on which both held one, the term of the one that stays counts;
+/// the days beside it go on under the kind that they had. Nobody loses a day.
 pub(crate) fn merge<'a>(
     tx: &'a mut Tx,
     merging: Merging,
@@ -23,41 +25,63 @@ pub(crate) fn merge<'a>(
         if merging.kind != ORGANISATION {
             return Ok(());
         }
+        let own = queries::terms(&*tx, merging.kept).await?;
+        let own: Vec<Period> = own.iter().map(|term| (term.from, term.until)).collect();
         for moved in queries::terms(&*tx, merging.gone).await? {
-            take_over(tx, merging, moved).await?;
+            take_over(tx, merging, &own, moved).await?;
         }
         refresh::holder(tx, Holder::Organisation(OrganisationId(merging.kept))).await
     })
 }
 
-async fn take_over(tx: &Tx, merging: Merging, moved: term::Model) -> Result<()> {
-    let (mut from, mut until) = (moved.from, moved.until);
-    for own in queries::terms(tx, merging.kept).await? {
-        if overlap((own.from, own.until), (from, until)) {
-            (from, until) = covering((own.from, own.until), (from, until));
-            term::Entity::delete_many().filter(term::Column::Id.eq(own.id)).exec(tx).await?;
-        }
+async fn take_over(
+    tx: &mut Tx,
+    merging: Merging,
+    own: &[Period],
+    moved: term::Model,
+) -> Result<()> {
+    term::Entity::delete_by_id(moved.id).exec(&*tx).await?;
+    for (from, until) in beside((moved.from, moved.until), own) {
+        let id: TermId = tx.new_id();
+        let row = term::ActiveModel {
+            id: ActiveValue::Set(id),
+            holder: ActiveValue::Set(merging.kept),
+            of_organisation: ActiveValue::Set(true),
+            kind: ActiveValue::Set(moved.kind),
+            from: ActiveValue::Set(from),
+            until: ActiveValue::Set(until),
+            made: ActiveValue::Set(moved.made),
+        };
+        term::Entity::insert(row).exec_without_returning(&*tx).await?;
+        tx.also(TermSet { term: id, holder: merging.kept, kind: moved.kind.code() }).await?;
     }
-    let row = term::ActiveModel {
-        id: ActiveValue::Unchanged(moved.id),
-        holder: ActiveValue::Set(merging.kept),
-        from: ActiveValue::Set(from),
-        until: ActiveValue::Set(until),
-        ..Default::default()
-    };
-    row.update(tx).await?;
     Ok(())
 }
 
+/// First and last day; open without a last one.
 type Period = (Day, Option<Day>);
 
-fn overlap(one: Period, other: Period) -> bool {
-    one.1.is_none_or(|until| other.0 <= until) && other.1.is_none_or(|until| one.0 <= until)
+/// What of a period lies beside all others.
+fn beside(period: Period, others: &[Period]) -> Vec<Period> {
+    let mut parts = vec![period];
+    for other in others {
+        parts = parts.into_iter().flat_map(|part| without(part, *other)).collect();
+    }
+    parts
 }
 
-fn covering(one: Period, other: Period) -> Period {
-    let until = one.1.zip(other.1).map(|(one, other)| one.max(other));
-    (one.0.min(other.0), until)
+fn without(part: Period, other: Period) -> Vec<Period> {
+    let apart =
+        part.1.is_some_and(|until| until < other.0) || other.1.is_some_and(|until| until < part.0);
+    if apart {
+        return vec![part];
+    }
+    let before = other.0.pred_opt().filter(|last| *last >= part.0);
+    let before = before.map(|last| (part.0, Some(last)));
+    let next = other.1.and_then(|until| until.succ_opt());
+    let after = next.filter(|first| part.1.is_none_or(|until| *first <= until));
+    let after = after.map(|first| (first, part.1));
+    before.into_iter().chain(after).collect()
 }
 
 #[cfg(test)]
@@ -65,12 +89,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn overlapping_terms_become_one_that_covers_both() {
+    fn days_beside_those_of_the_other_stay() {
         let day = |text: &str| text.parse::<Day>().expect("is a day");
-        let first = (day("2020-01-01"), Some(day("2024-12-31")));
-        let open = (day("2022-01-01"), None);
-        assert!(overlap(first, open) && overlap(open, first));
-        assert_eq!(covering(first, open), (day("2020-01-01"), None));
-        assert!(!overlap(first, (day("2025-01-01"), None)));
+        let period = |from, until| (day(from), Some(day(until)));
+        let open = (day("2001-01-01"), None);
+        let own = [period("2004-01-01", "2005-12-31"), period("2010-01-01", "2010-12-31")];
+        assert_eq!(
+            beside(open, &own),
+            [
+                period("2001-01-01", "2003-12-31"),
+                period("2006-01-01", "2009-12-31"),
+                (day("2011-01-01"), None),
+            ]
+        );
+        assert_eq!(beside(period("2004-06-01", "2005-01-01"), &own), []);
+        assert_eq!(beside(open, &[(day("2001-01-01"), None)]), []);
     }
 }

@@ -61,7 +61,7 @@ log-what = What
 log-to = To what
 log-older = Older
 row-line = Line
-row-outcome = What became of it
+row-outcome = Outcome
 row-name = Name
 row-remarks = Remarks
 row-created = new
@@ -122,7 +122,7 @@ import-busy = The file is being worked on, or was not checked yet. Look again in
 import-checking = The rows are being checked. Nothing is written yet.
 import-checked = The rows are checked. Nothing is written yet.
 import-importing = The rows are being written.
-import-done = All rows are accounted for.
+import-done = The rows are imported. All of them are accounted for.
 import-unreadable = The file cannot be read like this. Nothing was written.
 import-progress = { $done } of { $total } rows
 import-may-leave = You may leave this page and come back: it goes on.
@@ -155,8 +155,8 @@ waits-import-detail = Nothing of it is written before you say so.
 waits-look = Look
 look-alikes = One or two?
 held-files = { $count ->
-    [one] One file that the office imported. It may name you.
-   *[other] { $count } files that the office imported. They may name you.
+    [one] One file that the office imported and that names you.
+   *[other] { $count } files that the office imported and that name you.
   }
 held-files-why = So that rows can be mended and imported again.
 held-files-until = { $days } days after the import, or when you are erased
@@ -164,3 +164,6 @@ import-file-gone = The file is not here any more. Import it again.
 team = Who runs the network
 label-unfit = A label has at most 80 characters, in a language that the pages speak.
 label-english = An English label is needed.
+import-asker-left = Whoever asked for this is no longer of the office. Ask for it again.
+row-place = Place
+import-release = People who came in wait to be released

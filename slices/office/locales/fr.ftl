@@ -122,7 +122,7 @@ import-busy = Le fichier est en cours de traitement, ou n’a pas encore été v
 import-checking = Les lignes sont en cours de vérification. Rien n’est encore écrit.
 import-checked = Les lignes sont vérifiées. Rien n’est encore écrit.
 import-importing = Les lignes sont en train d’être écrites.
-import-done = Toutes les lignes ont leur réponse.
+import-done = Les lignes sont importées. Toutes ont leur réponse.
 import-unreadable = Le fichier ne peut pas être lu ainsi. Rien n’a été écrit.
 import-progress = { $done } lignes sur { $total }
 import-may-leave = Vous pouvez quitter cette page et y revenir : le travail continue.
@@ -155,12 +155,15 @@ waits-import-detail = Rien n’en est écrit avant que vous le disiez.
 waits-look = Regarder
 look-alikes = Une ou deux ?
 held-files = { $count ->
-    [one] Un fichier que le bureau a importé. Il peut vous nommer.
-   *[other] { $count } fichiers que le bureau a importés. Ils peuvent vous nommer.
+    [one] Un fichier que le bureau a importé et qui vous nomme.
+   *[other] { $count } fichiers que le bureau a importés et qui vous nomment.
   }
 held-files-why = Pour corriger des lignes et les importer de nouveau.
-held-files-until = { $days } jours après l’import, ou lorsque vous êtes effacé(e)
+held-files-until = { $days } jours après l’import, ou lors de votre effacement
 import-file-gone = Le fichier n’est plus là. Importez-le de nouveau.
 team = Qui fait vivre le réseau
 label-unfit = Un libellé a 80 caractères au plus, dans une langue que parlent les pages.
 label-english = Il faut un libellé anglais.
+import-asker-left = La personne qui l’avait demandé n’est plus du bureau. Demandez-le de nouveau.
+row-place = Lieu
+import-release = Des personnes attendent leur validation

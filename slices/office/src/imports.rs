@@ -70,6 +70,8 @@ pub(crate) fn guess(kind: ImportKind, table: &Table) -> Columns {
 pub(crate) fn unreadable(error: Error, locale: Locale) -> Result<String> {
     match error {
         Error::Invalid(_) | Error::Refused(_) | Error::TooLarge => Ok(error.in_words(locale)),
+        // Whoever asked for it left the office meanwhile: trying again would not help.
+        Error::Forbidden(_) => Ok(Words::of(locale).import_asker_left()),
         // Its bytes are gone, as after a restore without the files.
         Error::NotFound => Ok(Words::of(locale).import_file_gone()),
         other => Err(other),

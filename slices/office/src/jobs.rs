@@ -53,16 +53,21 @@ async fn import(app: App, payload: serde_json::Value) -> Result<()> {
     };
     let locale = Locale::parse(&row.settings.locale).unwrap_or(Locale::EN);
     let progress = Progress::default();
-    let telling = tell(app.clone(), id, &progress);
+    let telling = tell(app.clone(), &row, &progress);
     let done = tokio::select! {
         done = work(&app, &row, locale, &progress) => done,
-        error = telling => Err(error),
+        () = telling => Err(Error::internal("an import lost its progress")),
     };
     let ending = match done {
         Ok(imported) => reported(&app, imported).await?,
         Err(error) => Ending::Unreadable(unreadable(error, locale)?),
     };
-    app.store().write(&Actor::system("import"), None, EndImport { import: id, ending }).await
+    let end = EndImport { import: id, version: row.version, ending };
+    match app.store().write(&Actor::system("import"), None, end).await {
+        // It was put away meanwhile.
+        Err(Error::NotFound) => Ok(()),
+        ended => ended,
+    }
 }
 
 async fn work(
@@ -88,18 +93,16 @@ async fn work(
     take_in(app, &actor, &source, wish, locale, progress).await
 }
 
-/// Writes down how far it is while it goes on; ends only when that fails.
-async fn tell(app: App, import: ImportId, progress: &Progress) -> Error {
+/// Writes down how far it is while it goes on. Where that cannot be written, as while a large file
+/// is rehearsed, the work goes on and the next word says more.
+async fn tell(app: App, row: &import::Model, progress: &Progress) {
     let mut watched = progress.watch();
     let actor = Actor::system("import");
-    loop {
-        if watched.changed().await.is_err() {
-            return Error::internal("an import lost its progress");
-        }
+    while watched.changed().await.is_ok() {
         let (done, total) = *watched.borrow_and_update();
-        let note = NoteProgress { import, done, total };
+        let note = NoteProgress { import: row.id, version: row.version, done, total };
         if let Err(error) = app.store().write(&actor, None, note).await {
-            return error;
+            tracing::warn!(import.id = %row.id, error = %error, "how far it is was not written");
         }
         tokio::time::sleep(TELL_EVERY).await;
     }
@@ -108,8 +111,9 @@ async fn tell(app: App, import: ImportId, progress: &Progress) -> Error {
 async fn reported(app: &App, mut imported: Imported) -> Result<Ending> {
     let rows = std::mem::take(&mut imported.outcomes);
     let counts = (imported.created, imported.changed, imported.refused);
+    let people = rows.iter().filter_map(|row| row.person).collect();
     let report = serde_json::to_vec(&Report { imported, rows })?;
-    Ok(Ending::Reported { report: app.files().keep(report).await?, counts })
+    Ok(Ending::Reported { report: app.files().keep(report).await?, counts, people })
 }
 
 /// Imports whose day has come go, then every file that no record shows any more. A day's grace

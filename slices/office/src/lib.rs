@@ -2,7 +2,7 @@
 //!
 //! This slice stands last, so it may ask every other. What waits and what happened comes from the
 //! others and from the event table; its own are the files that the office imports. Such a file and
-//! its report may name anybody, so they go after thirty days, or with the first person who is erased.
+//! its report may name people, so they go after thirty days, or with the first of them who is erased.
 
 mod api;
 mod changes;

@@ -1,7 +1,7 @@
 //! The schema of this slice.
 
-use sea_orm::sea_query::{Index, Table};
-use store::columns::{at, day, json, key, maybe_id, maybe_text, number, text, version};
+use sea_orm::sea_query::{ForeignKey, ForeignKeyAction, Index, Table};
+use store::columns::{at, day, id, json, key, maybe_id, maybe_text, number, text, version};
 use store::{Migration, Step};
 
 pub(crate) fn all() -> Vec<Migration> {
@@ -34,6 +34,23 @@ fn steps() -> Vec<Step> {
             .table("office_import")
             .col("kind")
             .col("headings")
+            .into(),
+        Table::create()
+            .table("office_import_person")
+            .col(id("import"))
+            .col(id("person"))
+            .primary_key(Index::create().col("import").col("person"))
+            .foreign_key(
+                ForeignKey::create()
+                    .from("office_import_person", "import")
+                    .to("office_import", "id")
+                    .on_delete(ForeignKeyAction::Cascade),
+            )
+            .into(),
+        Index::create()
+            .name("office_import_person_person")
+            .table("office_import_person")
+            .col("person")
             .into(),
     ]
 }

@@ -4,22 +4,27 @@ use std::future::Future;
 use std::pin::Pin;
 
 use kernel::{Locale, PersonId, Result};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde_json::{Value, json};
 use store::{Read, Reading, Tx};
 use web::Held;
 
 use crate::changes::begin_import::DAYS;
-use crate::model::State;
-use crate::queries;
-use crate::rows::import;
+use crate::rows::{import, import_person};
 use crate::words::Words;
 
-/// A file may name anybody, so everybody is told while there is one.
-pub(crate) fn show<'a>(read: &'a Read<'a>, _: PersonId, locale: Locale) -> Reading<'a, Vec<Held>> {
+/// The files that brought the person in, as long as they are kept.
+pub(crate) fn show<'a>(
+    read: &'a Read<'a>,
+    person: PersonId,
+    locale: Locale,
+) -> Reading<'a, Vec<Held>> {
     Box::pin(async move {
         let t = Words::of(locale);
-        let count = queries::count(read).await?;
+        let count = import_person::Entity::find()
+            .filter(import_person::Column::Person.eq(person))
+            .count(read)
+            .await?;
         if count == 0 {
             return Ok(Vec::new());
         }
@@ -41,14 +46,19 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
     })
 }
 
-/// Files that are done with and may name the person go at once; the rest goes on its day.
+/// Files that brought the person in go with them.
 pub(crate) fn erase<'a>(
     tx: &'a mut Tx,
-    _: PersonId,
+    person: PersonId,
 ) -> Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>> {
     Box::pin(async move {
+        let named = import_person::Entity::find()
+            .select_only()
+            .column(import_person::Column::Import)
+            .filter(import_person::Column::Person.eq(person))
+            .into_query();
         import::Entity::delete_many()
-            .filter(import::Column::State.is_in([State::Done, State::Unreadable]))
+            .filter(import::Column::Id.in_subquery(named))
             .exec(&*tx)
             .await?;
         Ok(())

@@ -1,7 +1,7 @@
 //! What is read about imports.
 
 use kernel::{Error, Result};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::{Read, Reading};
 use web::App;
 
@@ -23,7 +23,7 @@ pub(crate) async fn latest(read: &Read<'_>) -> Result<Vec<import::Model>> {
     Ok(rows)
 }
 
-/// How the newest file with the same headings was read, and its source.
+/// How the newest file with the same headings could be read, and its source.
 pub(crate) async fn read_before(
     read: &Read<'_>,
     kind: ImportKind,
@@ -32,13 +32,14 @@ pub(crate) async fn read_before(
     let row = import::Entity::find()
         .filter(import::Column::Kind.eq(kind))
         .filter(import::Column::Headings.eq(headings))
+        .filter(import::Column::State.ne(State::Unreadable))
         .order_by_desc(import::Column::Made)
         .one(read)
         .await?;
     Ok(row.map(|row| (row.settings, row.source)))
 }
 
-/// Imports that were checked and wait for the office's yes, and since when the first.
+/// Imports that wait for the office: for a yes, or for another way to read them.
 pub(crate) async fn checked(read: &Read<'_>) -> Result<Vec<import::Model>> {
     let rows = import::Entity::find()
         .filter(import::Column::State.is_in([State::Checked, State::Unreadable]))
@@ -49,15 +50,15 @@ pub(crate) async fn checked(read: &Read<'_>) -> Result<Vec<import::Model>> {
     Ok(rows)
 }
 
-/// How many files are kept.
-pub(crate) async fn count(read: &Read<'_>) -> Result<u64> {
-    Ok(import::Entity::find().count(read).await?)
-}
-
 /// What became of a file, where that is known.
 pub(crate) async fn report(app: &App, row: &import::Model) -> Result<Option<Report>> {
     let Some(name) = &row.report else { return Ok(None) };
-    let bytes = app.files().bytes(name).await?;
+    let bytes = match app.files().bytes(name).await {
+        Ok(bytes) => bytes,
+        // As after a restore without the files.
+        Err(Error::NotFound) => return Ok(None),
+        Err(error) => return Err(error),
+    };
     let mut report: Report = serde_json::from_slice(&bytes)?;
     report.imported.outcomes = report.rows.clone();
     Ok(Some(report))

@@ -41,3 +41,25 @@ pub(crate) mod import {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub(crate) mod import_person {
+    use kernel::PersonId;
+    use sea_orm::entity::prelude::*;
+
+    use crate::model::ImportId;
+
+    /// A person whom a file names.
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "office_import_person")]
+    pub(crate) struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub import: ImportId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person: PersonId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub(crate) enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

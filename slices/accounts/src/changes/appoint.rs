@@ -45,14 +45,12 @@ impl Change for Appoint {
         Ok(Appointments(appointment::Entity::find().all(&*tx).await?))
     }
 
-    /// Who knows the names already decides who else does; the office only while nobody does.
+    /// Who knows the names already decides who else does, and who of them leaves; the office only
+    /// while nobody does. Else anybody of the office could take both out and look.
     fn allows(&self, actor: &Actor, there: &Appointments) -> Decision {
         let settled = there.of(CONFIDANT).next().is_some();
-        if self.role == CONFIDANT && settled {
-            policy::confidant(actor)
-        } else {
-            policy::office(actor)
-        }
+        let of_theirs = self.role == CONFIDANT || there.holds(self.person, CONFIDANT);
+        if settled && of_theirs { policy::confidant(actor) } else { policy::office(actor) }
     }
 
     async fn apply(&self, tx: &mut Tx, there: Permit<Appointments>) -> Result<Done<()>> {
@@ -76,6 +74,9 @@ impl Change for Appoint {
                 gone = gone.filter(appointment::Column::Role.eq(self.role.0));
             }
             gone.exec(&*tx).await?;
+        }
+        if self.role == OFFICE && !self.holds && there.holds(self.person, CONFIDANT) {
+            tx.also(Appointed { person: self.person, role: CONFIDANT.0, holds: false }).await?;
         }
         let event = Appointed { person: self.person, role: self.role.0, holds: self.holds };
         tx.record(event, ()).await

@@ -45,7 +45,7 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
         seen: row.made.format("%Y-%m-%d %H:%M UTC").to_string(),
         end: ui::action(
             &paths::EndSignIn { sign_in: row.id }.to_string(),
-            &t.sign_in_end(),
+            &if cx.sign_in == Some(row.id) { t.sign_out_here() } else { t.sign_in_end() },
             "quiet",
             &[],
         ),

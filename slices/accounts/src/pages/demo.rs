@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use kernel::Error;
 use mail::Kept;
 use web::{Cx, Html, Page, Result, see_other};
 
@@ -22,7 +21,9 @@ pub(crate) async fn look_as(cx: Cx, Path(persona): Path<String>) -> Result<Respo
         return Ok(cx.with_sign_in(see_other(&"/", None), None));
     }
     let person = face::person_with_email(&cx.read(), &email_of(&persona)).await?;
-    let person = person.ok_or(Error::NotFound)?;
+    let Some(person) = person else {
+        return Ok(see_other(&"/", Words::of(cx.locale).persona_gone()));
+    };
     let change = SignIn { by: SignInBy::Program(person), browser: cx.browser.to_string() };
     let signed = cx.write_as("demo", change).await?;
     let secret = signed.as_ref().map(|(_, secret)| secret.as_str());

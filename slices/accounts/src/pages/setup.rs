@@ -104,6 +104,10 @@ fn parse(filled: &Filled) -> Checked<SetupInput> {
     let sentence = fields.line("sentence", 300).unwrap_or_default();
     let languages =
         fields.choices("languages", |tag| Locale::parse(tag).map(|locale| locale.tag().to_owned()));
+    if languages.is_empty() {
+        let none = |locale| Words::of(locale).setup_languages_none();
+        fields.wrong("languages", "no-language", none);
+    }
     let accent = fields.line("accent", 7).unwrap_or_else(|| Network::default().accent);
     if !web::is_colour(&accent) {
         fields.wrong("accent", "no-colour", |locale| Words::of(locale).setup_accent_wrong());

@@ -49,9 +49,14 @@ async fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
         let named = named.iter().find(|(id, _)| *id == person.0).map(|(_, named)| named);
         let email = addresses.get(person).map(|address| address.email.clone()).unwrap_or_default();
         Line {
-            name: named.map_or_else(|| email.clone(), |named| named.name.clone()),
+            name: named.map_or_else(|| t.team_somebody(), |named| named.name.clone()),
+            // Whoever is here discreetly is not given away by their address.
+            email: if named.is_some_and(|named| !named.href.is_empty()) {
+                email
+            } else {
+                String::new()
+            },
             href: named.map(|named| named.href.clone()).filter(|href| !href.is_empty()),
-            email,
             knows,
             buttons: buttons(*person, knows, t),
         }

@@ -1,6 +1,7 @@
 //! Notes that two organisations look alike, and takes the office's answer that they are two.
 
 use kernel::{Actor, Decision, Error, OrganisationId, Result};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
@@ -52,7 +53,12 @@ impl Change for NoteLookAlike {
             are_two: ActiveValue::Set(false),
             made: ActiveValue::Set(tx.now()),
         };
-        look_alike::Entity::insert(row).exec_without_returning(&*tx).await?;
+        // Two imports may note the same pair at once.
+        let conflict = OnConflict::new().do_nothing().to_owned();
+        let insert = look_alike::Entity::insert(row).on_conflict(conflict);
+        if insert.exec_without_returning(&*tx).await? == 0 {
+            return Ok(tx.unchanged(()));
+        }
         tx.record(LookAlikeNoted { organisation: self.one, other: self.other }, ()).await
     }
 }

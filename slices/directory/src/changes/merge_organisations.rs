@@ -9,13 +9,13 @@ use store::{Change, Done, Permit, Tx};
 use vocabulary::{Shelf, tags, texts};
 use web::{App, Merge, Merging};
 
-use super::set_roles::give;
 use crate::events::OrganisationsMerged;
 use crate::model::{CONCERN, DISCIPLINE, LookAlikeId, ORGANISATION, joined, match_key, split};
 use crate::policy;
 use crate::rows::{affiliation, handover, look_alike, merged, organisation, role, source_key};
 
-/// A pair are one. What the kept record does not say it takes over; nothing of either is lost.
+/// A pair are one. What the kept record does not say it takes over from the other: people, roles,
+/// terms, texts, sources. Where both say something, such as their name, the kept record's counts.
 pub(crate) struct MergeOrganisations {
     pair: LookAlikeId,
     keep_other: bool,
@@ -70,10 +70,7 @@ impl Change for MergeOrganisations {
         filled(&kept, &gone).update(&*tx).await?;
         let (kept, gone) = (kept.id, gone.id);
         moved_on(tx, kept, gone).await?;
-        look_alike::Entity::delete_many()
-            .filter(look_alike::Column::One.eq(gone).or(look_alike::Column::Other.eq(gone)))
-            .exec(&*tx)
-            .await?;
+        other_pairs(tx, kept, gone).await?;
         organisation::Entity::delete_by_id(gone).exec(&*tx).await?;
         tx.record(OrganisationsMerged { organisation: kept, gone }, kept).await
     }
@@ -85,6 +82,14 @@ fn filled(kept: &organisation::Model, gone: &organisation::Model) -> organisatio
     let city = or(&kept.city, &gone.city);
     let placed = kept.latitude.is_some() && kept.longitude.is_some();
     let place = if placed { kept } else { gone };
+    // A value that is taken over keeps the audience that its owner chose for it.
+    let mut shown = kept.shown.clone();
+    let taken = [("email", &kept.email, &gone.email), ("phone", &kept.phone, &gone.phone)];
+    for (field, own, other) in taken {
+        if own.is_none() && other.is_some() {
+            shown.0.insert(field.to_owned(), gone.shown.audience(field).to_owned());
+        }
+    }
     let mut languages = split(&kept.languages);
     languages.extend(split(&gone.languages));
     organisation::ActiveModel {
@@ -104,6 +109,7 @@ fn filled(kept: &organisation::Model, gone: &organisation::Model) -> organisatio
         phone: ActiveValue::Set(or(&kept.phone, &gone.phone)),
         languages: ActiveValue::Set(joined(&languages)),
         logo: ActiveValue::Set(or(&kept.logo, &gone.logo)),
+        shown: ActiveValue::Set(shown),
         ..Default::default()
     }
 }
@@ -134,14 +140,14 @@ async fn around(tx: &Tx, merging: Merging) -> Result<()> {
     texts::clear(tx, merging.gone).await
 }
 
-/// People of the one that goes belong to the one that stays; who belongs to both belongs once,
-/// from the earlier day to the later, with the roles of both.
+/// People of the one that goes belong to the one that stays. Whoever belongs to both at the same
+/// time, and as surely, belongs once: from the earlier day to the later, with the roles of both. What
+/// one side has not confirmed stays a claim of its own.
 async fn affiliations(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId) -> Result<()> {
     let of = |id| affiliation::Entity::find().filter(affiliation::Column::Organisation.eq(id));
-    let own = of(kept).all(&*tx).await?;
     for moved in of(gone).all(&*tx).await? {
-        let same = own.iter().find(|own| own.person == moved.person && meet(own, &moved));
-        match same {
+        let own = of(kept).filter(affiliation::Column::Person.eq(moved.person)).all(&*tx).await?;
+        match own.iter().find(|own| as_sure(own, &moved) && meet(own, &moved)) {
             Some(own) => join(tx, own, &moved).await?,
             None => {
                 let row = affiliation::ActiveModel {
@@ -154,6 +160,11 @@ async fn affiliations(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId) -
         }
     }
     Ok(())
+}
+
+fn as_sure(one: &affiliation::Model, other: &affiliation::Model) -> bool {
+    one.person_said_yes == other.person_said_yes
+        && one.organisation_said_yes == other.organisation_said_yes
 }
 
 fn meet(one: &affiliation::Model, other: &affiliation::Model) -> bool {
@@ -172,21 +183,16 @@ async fn join(tx: &Tx, own: &affiliation::Model, moved: &affiliation::Model) -> 
         until: ActiveValue::Set(
             own.until.zip(moved.until).map(|(one, other)| Ord::max(one, other)),
         ),
-        person_said_yes: ActiveValue::Set(own.person_said_yes || moved.person_said_yes),
-        organisation_said_yes: ActiveValue::Set(
-            own.organisation_said_yes || moved.organisation_said_yes,
-        ),
         show_past: ActiveValue::Set(own.show_past && moved.show_past),
         ..Default::default()
     };
     row.update(tx).await?;
-    let roles = |id| role::Entity::find().filter(role::Column::Affiliation.eq(id));
-    let held: BTreeSet<_> = roles(own.id).all(tx).await?.iter().map(|role| role.role).collect();
-    for role in roles(moved.id).all(tx).await? {
-        if !held.contains(&role.role) && role.until.is_none() {
-            give(tx, own.id, role.role, role.from).await?;
-        }
-    }
+    // Every role ever held goes along, with its days; the ledger reads two of a kind as one.
+    role::Entity::update_many()
+        .col_expr(role::Column::Affiliation, Expr::value(own.id.0))
+        .filter(role::Column::Affiliation.eq(moved.id))
+        .exec(tx)
+        .await?;
     affiliation::Entity::delete_by_id(moved.id).exec(tx).await?;
     Ok(())
 }
@@ -207,6 +213,31 @@ async fn handovers(tx: &Tx, kept: OrganisationId, gone: OrganisationId) -> Resul
                 ..Default::default()
             };
             row.update(tx).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Questions and answers about the one that goes are about the one that stays from now on.
+async fn other_pairs(tx: &Tx, kept: OrganisationId, gone: OrganisationId) -> Result<()> {
+    let of = |id| {
+        let either = look_alike::Column::One.eq(id).or(look_alike::Column::Other.eq(id));
+        look_alike::Entity::find().filter(either)
+    };
+    let third = |row: &look_alike::Model, id| if row.one == id { row.other } else { row.one };
+    let mut known: BTreeSet<OrganisationId> =
+        of(kept).all(tx).await?.iter().map(|row| third(row, kept)).collect();
+    for row in of(gone).all(tx).await? {
+        let other = third(&row, gone);
+        look_alike::Entity::delete_by_id(row.id).exec(tx).await?;
+        if other != kept && known.insert(other) {
+            let (one, other) = (Ord::min(kept, other), Ord::max(kept, other));
+            let row = look_alike::ActiveModel {
+                one: ActiveValue::Set(one),
+                other: ActiveValue::Set(other),
+                ..row.into()
+            };
+            look_alike::Entity::insert(row.reset_all()).exec_without_returning(tx).await?;
         }
     }
     Ok(())

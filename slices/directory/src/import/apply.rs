@@ -11,7 +11,7 @@ use crate::changes::add_organisation::AddOrganisation;
 use crate::events::OrganisationChanged;
 use crate::model::{OrganisationInput, match_key};
 use crate::policy;
-use crate::rows::{organisation, source_key};
+use crate::rows::{merged, organisation, source_key};
 
 /// A row of a source.
 pub(crate) struct ImportRow {
@@ -31,7 +31,8 @@ pub(crate) struct Known {
 
 impl Change for ImportRow {
     type Target = Known;
-    type Out = (OrganisationId, Outcome);
+    /// The organisation, what became of the row, and the fields that it changed.
+    type Out = (OrganisationId, Outcome, Vec<&'static str>);
 
     async fn load(&self, tx: &mut Tx) -> Result<Known> {
         let own = (self.source.clone(), self.external_key());
@@ -47,10 +48,7 @@ impl Change for ImportRow {
         };
         // Locked and read again, so that a change that was just saved is not written over.
         let organisation = match organisation {
-            Some(row) => {
-                let locked = organisation::Entity::find_by_id(row.id).lock_exclusive();
-                locked.one(&*tx).await?
-            }
+            Some(row) => locked(tx, row.id).await?,
             None => None,
         };
         Ok(Known { key, organisation })
@@ -64,10 +62,22 @@ impl Change for ImportRow {
         let Known { key, organisation } = known.into_inner();
         let same = key.as_ref().is_some_and(|key| key.digest == self.digest);
         match (organisation, key) {
-            (Some(row), _) if same => Ok(tx.unchanged((row.id, Outcome::Unchanged))),
+            (Some(row), _) if same => Ok(tx.unchanged((row.id, Outcome::Unchanged, Vec::new()))),
             (Some(row), key) => self.change(tx, row, key).await,
             (None, _) => self.add(tx).await,
         }
+    }
+}
+
+/// The organisation under its lock. It may have been merged into another while we waited.
+async fn locked(tx: &Tx, id: OrganisationId) -> Result<Option<organisation::Model>> {
+    let find = |id| organisation::Entity::find_by_id(id).lock_exclusive();
+    if let Some(row) = find(id).one(tx).await? {
+        return Ok(Some(row));
+    }
+    match merged::Entity::find_by_id(id).one(tx).await? {
+        Some(merged) => Ok(find(merged.kept).one(tx).await?),
+        None => Ok(None),
     }
 }
 
@@ -113,7 +123,7 @@ impl ImportRow {
         }
     }
 
-    async fn add(&self, tx: &mut Tx) -> Result<Done<(OrganisationId, Outcome)>> {
+    async fn add(&self, tx: &mut Tx) -> Result<Done<<Self as Change>::Out>> {
         source_key::Entity::delete_by_id((self.source.clone(), self.external_key()))
             .exec(&*tx)
             .await?;
@@ -125,7 +135,7 @@ impl ImportRow {
             confirmed: None,
         };
         let id = tx.perform(&add).await?;
-        Ok(tx.unlogged("performed-inside", (id, Outcome::Created)))
+        Ok(tx.unlogged("performed-inside", (id, Outcome::Created, Vec::new())))
     }
 
     /// A known organisation takes over what the row says; what the row does not say stays.
@@ -134,13 +144,13 @@ impl ImportRow {
         tx: &mut Tx,
         before: organisation::Model,
         key: Option<source_key::Model>,
-    ) -> Result<Done<(OrganisationId, Outcome)>> {
+    ) -> Result<Done<<Self as Change>::Out>> {
         let id = before.id;
         self.remember(tx, id, key).await?;
         let written = self.merged(&before);
         let fields = crate::changes::organisation_differences(&before, &written);
         if fields.is_empty() {
-            return Ok(tx.unlogged("import-key", (id, Outcome::Unchanged)));
+            return Ok(tx.unlogged("import-key", (id, Outcome::Unchanged, Vec::new())));
         }
         let row = organisation::ActiveModel {
             id: ActiveValue::Unchanged(id),
@@ -148,7 +158,8 @@ impl ImportRow {
             ..written
         };
         row.update(&*tx).await?;
-        tx.record(OrganisationChanged { organisation: id, fields }, (id, Outcome::Changed)).await
+        let out = (id, Outcome::Changed, fields.clone());
+        tx.record(OrganisationChanged { organisation: id, fields }, out).await
     }
 
     fn merged(&self, before: &organisation::Model) -> organisation::ActiveModel {

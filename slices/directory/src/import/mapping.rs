@@ -248,8 +248,10 @@ impl Reader {
 
     fn number(&self, row: &Row, holds: Holds, remarks: &mut Remarks) -> Option<i64> {
         let cell = self.cell(row, holds)?;
-        let digits: String = cell.chars().take(4).collect();
-        let year = digits.parse().ok().filter(|year| (1000..=2100).contains(year));
+        // A year, or a date in whatever order: four digits that stand together are the year.
+        let years = cell.split(|letter: char| !letter.is_ascii_digit());
+        let years = years.filter(|digits| digits.len() == 4).filter_map(|year| year.parse().ok());
+        let year = years.into_iter().find(|year| (1000..=2100).contains(year));
         if year.is_none() {
             remarks.ignored("founded", cell);
         }

@@ -19,10 +19,10 @@ use crate::changes::hand_over::{AnswerHandover, ProposeHandover};
 use crate::changes::set_roles::SetRoles;
 use crate::changes::show_past::ShowPast;
 use crate::model::{AffiliationId, AffiliationRole, HandoverId};
-use crate::policy;
 use crate::queries::{affiliations, organisations, people};
 use crate::rows::person;
 use crate::words::{self, Words};
+use crate::{policy, subjects};
 
 #[derive(Template)]
 #[template(path = "people_of.html")]
@@ -82,7 +82,8 @@ async fn page(cx: &Cx, id: OrganisationId, filled: &Filled) -> Result<Page> {
             continue;
         }
         let to = people::find_unscoped(&read, handover.to_person).await?;
-        let name = to.map(|to| to.name).unwrap_or_default();
+        let name = to.and_then(|to| subjects::named(&cx.actor, to)).map(|named| named.name);
+        let name = name.unwrap_or_else(|| t.somebody());
         let role = words::role(handover.role, cx.locale);
         proposals.push(Proposal {
             text: t.handover_line(&role, &name),

@@ -80,7 +80,7 @@ pub(crate) async fn organisations(cx: Cx, RawQuery(query): RawQuery) -> Result<P
     let ids: Vec<OrganisationId> = listing.page.rows.iter().map(|row| row.id).collect();
     let today = cx.now().date_naive();
     let counts = organisations::people_counts(&read, &cx.actor.keys, &ids, today);
-    let name = format!("{} {today}", filters.name("people counts", &cx.actor.keys));
+    let name = beside("people counts", &cx, &ids);
     let counts = remembered(&cx, &filters, name, counts).await?;
     let t = Words::of(cx.locale);
     let is_first = filters.page <= 1 && filters.words.is_empty();
@@ -106,7 +106,7 @@ pub(crate) async fn people(cx: Cx, RawQuery(query): RawQuery) -> Result<Page> {
     let ids: Vec<PersonId> = listing.page.rows.iter().map(|row| row.id).collect();
     let today = cx.now().date_naive();
     let homes = people::homes(&read, &cx.actor.keys, &ids, today);
-    let name = format!("{} {today}", filters.name("homes", &cx.actor.keys));
+    let name = beside("homes", &cx, &ids);
     let homes = remembered(&cx, &filters, name, homes).await?;
     let t = Words::of(cx.locale);
     let rows = listing.page.rows.iter().map(|row| {
@@ -117,6 +117,13 @@ pub(crate) async fn people(cx: Cx, RawQuery(query): RawQuery) -> Result<Page> {
     let base = paths::People.to_string();
     let page = list_page(&cx, &filters, &listing, &shelf, base, rows, Html::none(), None);
     Ok(Page::new(t.menu_people(), &page)?)
+}
+
+/// A name for what stands beside these very rows, for all who may see the same.
+fn beside<T: std::fmt::Display>(what: &str, cx: &Cx, ids: &[T]) -> String {
+    let ids: String = ids.iter().map(|id| format!(" {id}")).collect();
+    let heard = policy::listed_for(&cx.actor.keys);
+    format!("{what} {heard:?} {}{ids}", cx.now().date_naive())
 }
 
 /// What stands beside the rows of a list: remembered like the list itself, which with words it is

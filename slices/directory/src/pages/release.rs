@@ -9,6 +9,7 @@ use web::{Cx, Filled, Page, Result, see_other};
 use super::list::{joined, place};
 use super::paths;
 use crate::changes::release::ReleasePerson;
+use crate::policy;
 use crate::rows::person;
 use crate::words::Words;
 
@@ -31,6 +32,7 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
     let t = Words::of(cx.locale);
     let rows = person::Entity::find()
         .filter(person::Column::Released.eq(false))
+        .filter(policy::visible_people(&cx.actor).condition())
         .order_by_asc(person::Column::NameSort)
         .limit(200)
         .all(&cx.read())

@@ -52,6 +52,10 @@ pub(crate) async fn due(read: &Read<'_>, today: Day) -> Result<Vec<Reminder>> {
     for row in organisations {
         let Some(confirmed) = row.confirmed else { continue };
         for (affiliation, _) in holders(read, row.id, AffiliationRole::Primary, today).await? {
+            let contact = person::Entity::find_by_id(affiliation.person).one(read).await?;
+            if !contact.is_some_and(|contact| contact.released && !contact.discreet) {
+                continue;
+            }
             let organisation = Some((row.id, row.name.clone()));
             due.push(Reminder { person: affiliation.person, organisation, confirmed });
         }

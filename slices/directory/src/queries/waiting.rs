@@ -109,8 +109,11 @@ pub(crate) fn for_office<'a>(cx: &'a Cx, read: &'a Read<'a>) -> Reading<'a, Vec<
         let t = Words::of(cx.locale);
         let today = cx.now().date_naive();
         let mut items = Vec::new();
-        let held_back =
-            person::Entity::find().filter(person::Column::Released.eq(false)).count(read).await?;
+        let held_back = person::Entity::find()
+            .filter(person::Column::Released.eq(false))
+            .filter(crate::policy::visible_people(&cx.actor).condition())
+            .count(read)
+            .await?;
         if held_back > 0 {
             items.push(Item {
                 day: today,

@@ -176,10 +176,17 @@ impl ImportMember {
     }
 }
 
+/// What a row came to.
+pub(crate) struct Written {
+    pub organisation: Option<OrganisationId>,
+    pub person: Option<PersonId>,
+    /// Whether anything was new.
+    pub created: bool,
+}
+
 impl Change for ImportMember {
     type Target = ();
-    /// The organisation, and whether anything was new.
-    type Out = (Option<OrganisationId>, bool);
+    type Out = Written;
 
     async fn load(&self, _: &mut Tx) -> Result<()> {
         Ok(())
@@ -197,10 +204,11 @@ impl Change for ImportMember {
             created |= self.affiliate(tx, person, organisation).await?;
         }
         created |= self.set_term(tx, person, organisation).await?;
+        let written = Written { organisation, person, created };
         if created {
-            Ok(tx.unlogged("performed-inside", (organisation, true)))
+            Ok(tx.unlogged("performed-inside", written))
         } else {
-            Ok(tx.unchanged((organisation, false)))
+            Ok(tx.unchanged(written))
         }
     }
 }

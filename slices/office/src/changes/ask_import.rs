@@ -13,6 +13,8 @@ use crate::words::Words;
 /// The next step of an import.
 pub(crate) struct AskImport {
     pub import: ImportId,
+    /// The version of the report that was shown.
+    pub version: i64,
     pub step: Step,
 }
 
@@ -43,7 +45,14 @@ impl Change for AskImport {
             Step::Write if matches!(row.state, State::Importing | State::Done) => {
                 return Ok(tx.unchanged(()));
             }
+            Step::Check(_) if row.state == State::Done => return Err(not_now()),
             Step::Write if row.state != State::Checked => return Err(not_now()),
+            // Somebody else had it read otherwise meanwhile: what would be written was not seen.
+            Step::Write | Step::Check(_)
+                if row.version != self.version && !row.state.is_working() =>
+            {
+                return Err(Error::Stale);
+            }
             Step::Check(_) if row.state.is_working() => return Err(not_now()),
             Step::Write => (State::Importing, row.settings, "import"),
             Step::Check(settings) => (State::Checking, settings.clone(), "check"),

@@ -1,6 +1,6 @@
 //! Files that were imported go: when the office says so, and by themselves after their day.
 
-use kernel::{Actor, Decision, Error, Result};
+use kernel::{Actor, Decision, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
@@ -8,9 +8,9 @@ use crate::events::ImportForgotten;
 use crate::model::ImportId;
 use crate::policy;
 use crate::rows::import;
-use crate::words::Words;
 
-/// Puts an import away; its file and report are deleted within a day. What it wrote stays.
+/// Puts an import away, also one that is being worked on: what it wrote stays, and what it still
+/// writes. Its file and report are deleted within a day.
 pub(crate) struct ForgetImport(pub ImportId);
 
 impl Change for ForgetImport {
@@ -26,9 +26,7 @@ impl Change for ForgetImport {
     }
 
     async fn apply(&self, tx: &mut Tx, row: Permit<import::Model>) -> Result<Done<()>> {
-        if row.state.is_working() {
-            return Err(Error::refused("import-busy", |l| Words::of(l).import_busy()));
-        }
+        let _ = row.into_inner();
         import::Entity::delete_by_id(self.0).exec(&*tx).await?;
         tx.record(ImportForgotten { import: self.0 }, ()).await
     }

@@ -9,7 +9,9 @@ use crate::model::{ImportKind, Settings};
 use crate::words::Words;
 
 /// Encodings that people choose between; any other label of the WHATWG standard is taken, too.
-pub(crate) const ENCODINGS: [&str; 8] = [
+pub(crate) const ENCODINGS: [&str; 10] = [
+    "macintosh",
+    "KOI8-R",
     "UTF-8",
     "windows-1252",
     "windows-1250",

@@ -45,6 +45,7 @@ struct ImportPage {
     watch: Option<Watch>,
     counts: Option<String>,
     look_alikes: Option<String>,
+    release: Option<&'static str>,
     write: Option<Write>,
     to_mend: Option<String>,
     rows: Vec<Line>,
@@ -63,6 +64,7 @@ struct Watch {
 
 struct Write {
     action: String,
+    version: i64,
     button: String,
 }
 
@@ -70,6 +72,7 @@ struct Line {
     line: u64,
     outcome: String,
     name: String,
+    place: String,
     href: Option<String>,
     remarks: String,
 }
@@ -229,8 +232,11 @@ async fn page(cx: &Cx, row: &import::Model, typed: Option<&Filled>) -> Result<Pa
             .map(|report| report.imported.look_alikes)
             .filter(|count| *count > 0)
             .map(|count| t.import_look_alikes(count)),
+        release: (row.state == State::Done && row.kind == ImportKind::Members)
+            .then_some("/office/people/release"),
         write: (row.state == State::Checked).then(|| Write {
             action: WriteImport { id: row.id }.to_string(),
+            version: row.version,
             button: t.import_write(),
         }),
         to_mend: report
@@ -292,10 +298,16 @@ fn line(row: &RowOutcome, t: Words) -> Line {
         Outcome::Unchanged => t.row_unchanged(),
         Outcome::Refused => t.row_refused(),
     };
+    let outcome = if row.fields.is_empty() {
+        outcome
+    } else {
+        format!("{outcome}: {}", row.fields.join(", "))
+    };
     Line {
         line: row.line,
         outcome,
         name: row.name.clone(),
+        place: row.place.clone(),
         href: row.organisation.map(|id| directory::paths::Organisation { id }.to_string()),
         remarks: row.remarks.join(" · "),
     }
@@ -320,12 +332,19 @@ async fn try_check(cx: &Cx, row: &import::Model, filled: &Filled) -> kernel::Res
     let detected = Table::read(&Settings::default().source("", bytes));
     let detected = detected.as_ref().unwrap_or(&table);
     let settings = parse(filled, &table, detected, row.kind, cx.locale)?;
-    cx.write(AskImport { import: row.id, step: Step::Check(settings) }).await
+    let version = version(filled);
+    cx.write(AskImport { import: row.id, version, step: Step::Check(settings) }).await
+}
+
+/// The version of the report that a form was shown with.
+fn version(filled: &Filled) -> i64 {
+    filled.value("version").parse().unwrap_or(0)
 }
 
 /// Writes the rows as they were checked.
-pub(crate) async fn write(cx: Cx, Path(id): Path<ImportId>) -> Result<Response> {
-    cx.write(AskImport { import: id, step: Step::Write }).await?;
+pub(crate) async fn write(cx: Cx, Path(id): Path<ImportId>, filled: Filled) -> Result<Response> {
+    let version = version(&filled);
+    cx.write(AskImport { import: id, version, step: Step::Write }).await?;
     Ok(see_other(&OneImport { id }, None))
 }
 

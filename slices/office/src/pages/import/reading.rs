@@ -22,6 +22,7 @@ const SAMPLE: usize = 40;
 struct ReadingPart {
     t: Words,
     action: String,
+    version: i64,
     summary: Html,
     columns: Html,
     options: Html,
@@ -65,6 +66,7 @@ pub(super) fn form(
         t,
         action: OneImport { id: row.id }.to_string(),
         summary: ui::summary(filled, locale),
+        version: row.version,
         columns: Html::joined(columns),
         options: Html::joined(options),
     })
