@@ -35,6 +35,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows that are not empty.
     pub rows: Vec<Row>,
+    /// The line of a quotation mark that is never closed: all that follows would be one cell.
+    pub unclosed: Option<u64>,
 }
 
 /// One row.
@@ -77,8 +79,24 @@ impl Table {
             })
             .filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
             .collect();
-        Some(Self { encoding: encoding.name(), separator, headings, rows })
+        let unclosed = unclosed(&text);
+        Some(Self { encoding: encoding.name(), separator, headings, rows, unclosed })
     }
+}
+
+/// The line on which a quotation mark opens that nothing closes.
+fn unclosed(text: &str) -> Option<u64> {
+    let (mut line, mut open) = (1, None);
+    for letter in text.chars() {
+        match (letter, open) {
+            ('"', None) => open = Some(line),
+            ('"', Some(_)) => open = None,
+            ('\n', _) => line += 1,
+            _ => {}
+        }
+    }
+    // Inches and the like stand inside cells: only what swallows the rest of a file is an error.
+    open.filter(|opened| line > opened + 1)
 }
 
 /// Headings that can be told apart.
@@ -156,6 +174,13 @@ mod tests {
         assert_eq!(utf8.encoding, "UTF-8");
         assert_eq!(utf8.rows[0].cells, ["Two\nlines", ""]);
         assert_eq!((utf8.rows[1].line, utf8.rows[1].cells[0].as_str()), (4, "劇場"));
+    }
+
+    #[test]
+    fn a_quotation_mark_that_nothing_closes_is_told_with_its_line() {
+        assert_eq!(table(b"name,city\n\"A,B\nC,D\nE,F\n").unclosed, Some(2));
+        assert_eq!(table(b"name,city\n\"A \"\"x\"\",\nB\",C\n").unclosed, None);
+        assert_eq!(table(b"name,size\nStage,12\" wide\n").unclosed, None);
     }
 
     #[test]

@@ -6,7 +6,9 @@ use kernel::{AudienceKeys, Error, Page, Result, SubjectKind};
 use tantivy::aggregation::AggregationCollector;
 use tantivy::aggregation::agg_req::Aggregations;
 use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{AllQuery, BooleanQuery, BoostQuery, FuzzyTermQuery, Occur, Query, TermQuery};
+use tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, EmptyQuery, FuzzyTermQuery, Occur, Query, TermQuery,
+};
 use tantivy::schema::{Field, IndexRecordOption, Value};
 use tantivy::{TantivyDocument, Term};
 use uuid::Uuid;
@@ -85,8 +87,11 @@ impl Index {
         for (place, word) in words.iter().enumerate() {
             parts.push((Occur::Must, self.word(word, place == last, heard)));
         }
-        if words.is_empty() {
+        // Signs alone name nobody; no words at all leave everybody.
+        if words.is_empty() && sought.words.trim().is_empty() {
             parts.push((Occur::Must, Box::new(AllQuery)));
+        } else if words.is_empty() {
+            parts.push((Occur::Must, Box::new(EmptyQuery)));
         }
         BooleanQuery::new(parts)
     }

@@ -53,3 +53,4 @@ stands-now = What stands now
 key-length = An idempotency key has 1 to 200 characters.
 key-reused = This idempotency key belongs to another request. Choose a new one.
 key-running = The request with this idempotency key is being done, or ended without an answer. See whether it was done before you send it under another key.
+back-to-form = Back to the form

@@ -53,3 +53,4 @@ stands-now = Ce qui est enregistré
 key-length = Une clé d’idempotence a de 1 à 200 caractères.
 key-reused = Cette clé d’idempotence appartient à une autre requête. Choisissez-en une nouvelle.
 key-running = La requête de cette clé d’idempotence est en cours, ou s’est terminée sans réponse. Voyez si elle a été faite avant de l’envoyer sous une autre clé.
+back-to-form = Retour au formulaire

@@ -178,6 +178,8 @@ pub struct Uploads {
     pub filled: Filled,
     /// The files that are not empty.
     pub files: Vec<Upload>,
+    /// Whether a file was sent that holds nothing.
+    pub empty: bool,
 }
 
 impl FromRequest<App> for Uploads {
@@ -186,7 +188,7 @@ impl FromRequest<App> for Uploads {
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
         if !is_multipart(request.headers()) {
             let filled = Filled::from_request(request, app).await?;
-            return Ok(Self { filled, files: Vec::new() });
+            return Ok(Self { filled, files: Vec::new(), empty: false });
         }
         let mut multipart =
             Multipart::from_request(request, app).await.map_err(|_| Error::TooLarge)?;
@@ -199,7 +201,7 @@ impl FromRequest<App> for Uploads {
                 Some(file_name) if !bytes.is_empty() => {
                     uploads.files.push(Upload { field: name, file_name, bytes });
                 }
-                Some(_) => {}
+                Some(file_name) => uploads.empty |= !file_name.is_empty(),
                 None => {
                     let value = String::from_utf8_lossy(&bytes).replace('\0', "");
                     uploads.filled.values.push((name, value));

@@ -229,7 +229,13 @@ async fn dressed(cx: &Cx, is_api: bool, response: Response) -> Response {
     });
     let dressed = match (page, failure) {
         (Some(page), _) => framed(cx, &page).await,
-        (None, Some(failure)) if is_api => Ok(api::problem(cx, &failure)),
+        (None, Some(failure)) if is_api => {
+            let mut problem = api::problem(cx, &failure);
+            if response.status() == StatusCode::METHOD_NOT_ALLOWED {
+                *problem.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+            }
+            Ok(problem)
+        }
         (None, Some(failure)) => failed(cx, &failure).await,
         (None, None) if is_plain_refusal(&response) && !is_api => {
             plain(cx, response.status()).await
@@ -290,7 +296,12 @@ async fn failed(cx: &Cx, failure: &Failure) -> Result<Response> {
             (t.error_internal(), t.error_internal_help(cx.request.to_string()))
         }
     };
-    let page = error_page(cx, failure.status(), title, help, Html::none())?;
+    // A form that was too large to be read is still there to be sent with less.
+    let more = match &failure.0 {
+        Error::TooLarge => Html::joined([crate::ui::link(cx.path(), &t.back_to_form())]),
+        _ => Html::none(),
+    };
+    let page = error_page(cx, failure.status(), title, help, more)?;
     framed(cx, &page).await
 }
 

@@ -264,6 +264,33 @@ testkit::house_test! {
         assert!(shown.says("new.example") && shown.body.contains("class=\"tag\""), "texts and tags stay");
     }
 
+    fn the_ledger_is_asked_of_any_day_and_corrected(app) {
+        let organisation = home(app).await;
+        let people = format!("/organisations/{organisation}/people");
+        let mut contact = app.persona("contact").await;
+        let page = contact.get(&people).await;
+        let action = page.body.split("action=\"").find(|part| part.split('"').next().unwrap().ends_with("/correct")).unwrap().split('"').next().unwrap().to_owned();
+        let form = page.body.split(&format!("action=\"{action}\"")).nth(1).unwrap();
+        let version = form.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+        let corrected = [("version", version), ("title", "keeper of keys"), ("from", "2003-04-05")];
+        assert_eq!(contact.post(&action, &corrected).await.status, 303);
+        assert_eq!(contact.post(&action, &corrected).await.status, 409, "the version that was shown is gone");
+        assert_eq!(app.persona("newcomer").await.post(&action, &corrected).await.status, 404);
+        assert!(contact.get(&format!("{people}?as-of=2003-04-05")).await.says("keeper of keys"));
+        let before = contact.get(&format!("{people}?as-of=2003-04-04")).await;
+        assert!(before.says("4 Apr 2003") || before.says("4 April 2003"), "{}", before.text());
+        app.run_jobs().await;
+    }
+
+    fn signs_alone_find_nobody(app) {
+        app.run_jobs().await;
+        let mut visitor = app.visitor();
+        for typed in ["%25", "'", "*%20*"] {
+            assert!(visitor.get(&format!("/organisations?q={typed}")).await.says("Nobody found"), "{typed}");
+        }
+        assert!(!visitor.get("/organisations?q=%20").await.says("Nobody found"));
+    }
+
     fn a_past_affiliation_is_shown_by_its_persons_choice_alone(app) {
         let organisation = home(app).await;
         let mut member = app.persona("member").await;

@@ -90,6 +90,11 @@ testkit::house_test! {
         let picture = office.upload("/office/import", "file", "x.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0", &[("kind", "organisations")]).await;
         assert_eq!(picture.status, 422);
         assert!(picture.says("no table of text"));
+        let open = office.upload("/office/import", "file", "x.csv", b"name,city\n\"A,B\nC,D\nE,F\n", &[("kind", "organisations")]).await;
+        assert_eq!(open.status, 422);
+        assert!(open.says("opens on line 2 is never closed"));
+        let empty = office.upload("/office/import", "file", "x.csv", b"", &[("kind", "organisations")]).await;
+        assert!(empty.says("This file has no rows"), "{}", empty.text());
         let none = office.post("/office/import", &[("kind", "organisations")]).await;
         assert!(none.says("Choose a file"));
         let mut huge = b"name,city\n".to_vec();

@@ -298,3 +298,12 @@ mail-still-true =
 
     { $url }
 somebody = somebody
+without-contact-title = Without a primary contact
+waits-contacts = { $count ->
+    [one] One member organisation has no primary contact
+   *[other] { $count } member organisations have no primary contact
+  }
+as-of-label = On the day
+as-of-button = Show
+correct-button = Correct
+colleagues-role = Only they themselves or the office give up this role. Ask them to hand it over.

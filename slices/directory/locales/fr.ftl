@@ -22,7 +22,7 @@ nothing-found-help = Aucune fiche ne correspond à tout cela. Enlevez un filtre,
 save-csv = Enregistrer en CSV
 facet-region = Région
 facet-country = Pays
-facet-kind = Genre
+facet-kind = Type
 facet-discipline = Discipline
 facet-concern = Travaille sur
 facet-language = Langue
@@ -298,3 +298,12 @@ mail-still-true =
 
     { $url }
 somebody = quelqu’un
+without-contact-title = Sans contact principal
+waits-contacts = { $count ->
+    [one] Une organisation membre n’a pas de contact principal
+   *[other] { $count } organisations membres n’ont pas de contact principal
+  }
+as-of-label = Au jour du
+as-of-button = Montrer
+correct-button = Corriger
+colleagues-role = Seuls cette personne ou le bureau renoncent à ce rôle. Demandez-lui de le transmettre.

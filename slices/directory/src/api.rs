@@ -33,6 +33,9 @@ const FILTERS: &[(&str, &str)] = &[
     ("kind", "A kind's code; may be repeated"),
     ("discipline", "A discipline's code; may be repeated"),
     ("concern", "A concern's code; may be repeated"),
+    ("region", "A region of the United Nations: Europe; may be repeated"),
+    ("language", "A language's tag; may be repeated"),
+    ("offers", "offers or needs: who offers or looks for something"),
     ("cursor", "Where to go on; take it from `next`"),
     ("page", "The page, from 1 on, where words are sought"),
 ];

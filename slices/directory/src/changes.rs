@@ -5,6 +5,7 @@ pub(crate) mod add_person;
 pub(crate) mod affiliate;
 pub(crate) mod answer_affiliation;
 pub(crate) mod confirm;
+pub(crate) mod correct_affiliation;
 pub(crate) mod edit_organisation;
 pub(crate) mod edit_person;
 pub(crate) mod end_affiliation;

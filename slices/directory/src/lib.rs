@@ -38,8 +38,8 @@ pub use exports::{organisations_csv, people_csv};
 pub use import::{import_guess, import_organisations, import_targets};
 pub use look_alikes::{note_one as note_look_alikes, note_source as note_look_alikes_of};
 pub use model::{
-    AffiliationId, AffiliationRole, Location, ORGANISATION, OrganisationInput, PERSON, PersonInput,
-    vocabularies,
+    AffiliationId, AffiliationRole, CONCERN, DISCIPLINE, KIND, Location, ORGANISATION,
+    OrganisationInput, PERSON, PersonInput, vocabularies,
 };
 pub use pages::drawing;
 pub use pages::map::{MapDot, members_map};

@@ -44,11 +44,11 @@ pub(crate) const NEEDS: &str = "needs";
 pub(crate) const TEXTS: [&str; 3] = [ABOUT, OFFERS, NEEDS];
 
 /// What an organisation is.
-pub(crate) const KIND: &str = "organisation-kind";
+pub const KIND: &str = "organisation-kind";
 /// What art it is about.
-pub(crate) const DISCIPLINE: &str = "discipline";
+pub const DISCIPLINE: &str = "discipline";
 /// What somebody works on now.
-pub(crate) const CONCERN: &str = "concern";
+pub const CONCERN: &str = "concern";
 
 /// The vocabularies of this slice, with the terms that a network starts with.
 pub fn vocabularies() -> Vec<Vocabulary> {

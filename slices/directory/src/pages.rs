@@ -16,6 +16,7 @@ pub mod paths;
 mod person;
 mod picture;
 mod release;
+mod without_contact;
 
 use web::{Access, Place, Routes, Sample};
 
@@ -87,6 +88,7 @@ fn office_routes(routes: Routes) -> Routes {
         )
         .get(paths::Release::PATTERN, Access::Office, Sample::NONE, release::show)
         .post(paths::Release::PATTERN, Access::Office, Sample::NONE.form(&[]), release::release)
+        .get(paths::WithoutContact::PATTERN, Access::Office, Sample::NONE, without_contact::show)
         .get(paths::LookAlikes::PATTERN, Access::Office, Sample::NONE, look_alikes::show)
         .post(
             paths::AnswerLookAlike::PATTERN,
@@ -123,6 +125,12 @@ fn ledger_routes(routes: Routes) -> Routes {
             Access::SignedIn,
             affiliation.form(&[("answer", "yes")]),
             affiliations::answer,
+        )
+        .post(
+            paths::CorrectAffiliation::PATTERN,
+            Access::SignedIn,
+            affiliation.form(&[("from", "nonsense")]),
+            affiliations::correct,
         )
         .post(
             paths::ShowPast::PATTERN,

@@ -167,3 +167,13 @@ label-english = An English label is needed.
 import-asker-left = Whoever asked for this is no longer of the office. Ask for it again.
 row-place = Place
 import-release = People who came in wait to be released
+import-unclosed = A quotation mark that opens on line { $line } is never closed, so the rest of the file would be one cell. Close it and try again.
+vocabulary-kind = Kinds of organisation
+vocabulary-discipline = Disciplines
+vocabulary-concern = Concerns
+next-office = { $count ->
+    [one] One thing needs the office
+   *[other] { $count } things need the office
+  }
+next-office-detail = The oldest promise first, each with its next step.
+next-office-action = To the office

@@ -167,3 +167,13 @@ label-english = Il faut un libellé anglais.
 import-asker-left = La personne qui l’avait demandé n’est plus du bureau. Demandez-le de nouveau.
 row-place = Lieu
 import-release = Des personnes attendent leur validation
+import-unclosed = Un guillemet ouvert à la ligne { $line } n’est jamais fermé : le reste du fichier serait une seule cellule. Fermez-le et réessayez.
+vocabulary-kind = Types d’organisation
+vocabulary-discipline = Disciplines
+vocabulary-concern = Sujets de travail
+next-office = { $count ->
+    [one] Une chose attend le bureau
+   *[other] { $count } choses attendent le bureau
+  }
+next-office-detail = La plus ancienne promesse d’abord, chacune avec son prochain pas.
+next-office-action = Vers le bureau

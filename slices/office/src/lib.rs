@@ -43,7 +43,7 @@ pub fn slice() -> Slice {
         searchables: Vec::new(),
         panels: Vec::new(),
         menu: Vec::new(),
-        next_for_you: None,
+        next_for_you: Some(waiting::for_person),
         office_queue: Some(waiting::for_office),
         vocabularies: Vec::new(),
         personal_data: PersonalData {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Actor, Day, Decision, Result};
+use kernel::{Actor, Day, Decision, Error, Result};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
@@ -13,6 +13,7 @@ use crate::model::{AffiliationId, AffiliationRole, RoleId};
 use crate::policy;
 use crate::rows::{affiliation, organisation, role};
 use crate::rules::counts_on;
+use crate::words::Words;
 
 /// The roles that somebody holds from today on become exactly these. What was stays in the ledger.
 pub(crate) struct SetRoles {
@@ -54,6 +55,10 @@ impl Change for SetRoles {
         if before.contains(&AffiliationRole::Primary)
             && !self.roles.contains(&AffiliationRole::Primary)
         {
+            // Nobody takes the record out of a colleague's hands: they hand it over, or the office does.
+            if !tx.actor().is(row.person) && !policy::office(tx.actor()).allows() {
+                return Err(Error::refused("colleagues-role", |l| Words::of(l).colleagues_role()));
+            }
             keep_a_contact(tx, &organisation, self.affiliation, today).await?;
         }
         for gone in held.iter().filter(|role| !self.roles.contains(&role.role)) {

@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
-use kernel::{Error, OrganisationId, PersonId};
+use kernel::{Day, Error, OrganisationId, PersonId};
 use web::ui;
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
 use super::list::joined;
+use super::organisation::AsOf;
 use super::paths;
 use super::person::answer_buttons;
 use crate::changes::affiliate::Affiliate;
 use crate::changes::answer_affiliation::AnswerAffiliation;
+use crate::changes::correct_affiliation::CorrectAffiliation;
 use crate::changes::end_affiliation::EndAffiliation;
 use crate::changes::hand_over::{AnswerHandover, ProposeHandover};
 use crate::changes::set_roles::SetRoles;
@@ -39,6 +41,9 @@ struct PeoplePage {
     propose: Html,
     propose_action: String,
     today: String,
+    day: String,
+    as_of: Option<String>,
+    here: String,
 }
 
 struct Line {
@@ -49,6 +54,10 @@ struct Line {
     held: String,
     roles_action: String,
     end_action: String,
+    correct_action: String,
+    version: i64,
+    title: String,
+    from: String,
     answer: Html,
     counts: bool,
 }
@@ -59,11 +68,20 @@ struct Proposal {
 }
 
 /// The ledger, for who speaks for the organisation or has a handover to answer.
-pub(crate) async fn show(cx: Cx, Path(id): Path<OrganisationId>) -> Result<Page> {
-    page(&cx, id, &Filled::default()).await
+pub(crate) async fn show(
+    cx: Cx,
+    Path(id): Path<OrganisationId>,
+    as_of: Query<AsOf>,
+) -> Result<Page> {
+    let day = as_of.as_of.unwrap_or(cx.now().date_naive());
+    page_on(&cx, id, day, &Filled::default()).await
 }
 
 async fn page(cx: &Cx, id: OrganisationId, filled: &Filled) -> Result<Page> {
+    page_on(cx, id, cx.now().date_naive(), filled).await
+}
+
+async fn page_on(cx: &Cx, id: OrganisationId, day: Day, filled: &Filled) -> Result<Page> {
     let read = cx.read();
     let t = Words::of(cx.locale);
     let row = organisations::find_unscoped(&read, id).await?.ok_or(Error::NotFound)?;
@@ -75,7 +93,7 @@ async fn page(cx: &Cx, id: OrganisationId, filled: &Filled) -> Result<Page> {
     }
     let today = cx.now().date_naive();
     let ledger = affiliations::ledger_unscoped(&read, id).await?;
-    let lines = affiliations::of_organisation(&ledger, &cx.actor, id, today, today);
+    let lines = affiliations::of_organisation(&ledger, &cx.actor, id, day, today);
     let mut proposals = Vec::new();
     for handover in handovers {
         if !speaks && !cx.actor.is(handover.to_person) {
@@ -108,6 +126,9 @@ async fn page(cx: &Cx, id: OrganisationId, filled: &Filled) -> Result<Page> {
         propose: propose_fields(filled, colleagues, cx),
         propose_action: paths::Handovers { id }.to_string(),
         today: today.to_string(),
+        day: day.to_string(),
+        as_of: (day != today).then(|| words::day(day, cx.locale)),
+        here: paths::OrganisationPeople { id }.to_string(),
     };
     Ok(Page::new(t.manage_people(), &page)?.after(filled.has_errors()).unlisted())
 }
@@ -134,6 +155,10 @@ fn line_of(line: &affiliations::Line<person::Model>, cx: &Cx) -> Line {
         held: held.join(", "),
         roles_action: paths::Roles { id: row.id }.to_string(),
         end_action: paths::EndAffiliation { id: row.id }.to_string(),
+        correct_action: paths::CorrectAffiliation { id: row.id }.to_string(),
+        version: row.version,
+        title: row.title.clone().unwrap_or_default(),
+        from: row.from.map(|day| day.to_string()).unwrap_or_default(),
         answer: if asked { answer_buttons(row.id, t) } else { Html::none() },
         counts: line.counts,
     }
@@ -311,4 +336,19 @@ pub(crate) async fn show_past(
     let t = Words::of(cx.locale);
     let said = if shown { t.past_is_shown() } else { t.past_is_hidden() };
     Ok(see_other(&paths::Person { id: cx.person()? }, said))
+}
+
+/// Corrects what somebody does there, and since when.
+pub(crate) async fn correct(
+    cx: Cx,
+    Path(id): Path<AffiliationId>,
+    filled: Filled,
+) -> Result<Response> {
+    let mut fields = Fields::of(&filled);
+    let (title, from) = (fields.line("title", 120), fields.day("from"));
+    let input = fields.finish((title, from));
+    let version = filled.value("version").parse().unwrap_or(0);
+    let organisation = cx.write(CorrectAffiliation { affiliation: id, version, input }).await?;
+    let to = paths::OrganisationPeople { id: organisation };
+    Ok(see_other(&to, Words::of(cx.locale).saved()))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use kernel::Result;
+use kernel::{Actor, Result};
 use web::{Cx, Html, escaped};
 
 use crate::policy;
@@ -27,12 +27,17 @@ pub struct MapDot {
 /// # Errors
 /// When the database cannot be read.
 pub async fn members_map(cx: &Cx) -> Result<Html> {
-    map(cx, &Filters::default()).await
+    // The same for everybody: a contact that only the office sees is no member.
+    map_for(cx, &Filters::default(), &Actor::visitor()).await
 }
 
 /// The map of what a list shows; its dots are remembered until something happens.
 pub(crate) async fn map(cx: &Cx, filters: &Filters) -> Result<Html> {
-    let visible = policy::visible_organisations(&cx.actor);
+    map_for(cx, filters, &cx.actor).await
+}
+
+async fn map_for(cx: &Cx, filters: &Filters, actor: &Actor) -> Result<Html> {
+    let visible = policy::visible_organisations(actor);
     let reading = async {
         let read = cx.read();
         let places = organisations::dots(&read, &visible, filters, &cx.app.shelf()).await?;
@@ -40,7 +45,7 @@ pub(crate) async fn map(cx: &Cx, filters: &Filters) -> Result<Html> {
         let dots = gathered(placed.map(|(lat, lon)| geo::projected(lat, lon)));
         Ok((dots, places.len()))
     };
-    let name = filters.name("map", &cx.actor.keys);
+    let name = filters.name("map", &actor.keys);
     let known = cx.app.store().remember(name, reading).await?;
     let (dots, places) = known.as_ref();
     Ok(drawn(dots, &Words::of(cx.locale).map_title(*places)))

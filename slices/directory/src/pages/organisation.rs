@@ -13,7 +13,7 @@ use web::{Cx, Html, Page, Result, see_other};
 use super::list::{joined, picture_href, place, portrait_href};
 use super::paths;
 use crate::changes::confirm::ConfirmOrganisation;
-use crate::model::{ABOUT, NEEDS, OFFERS, ORGANISATION, split};
+use crate::model::{ABOUT, AffiliationRole, NEEDS, OFFERS, ORGANISATION, split};
 use crate::queries::{affiliations, organisations};
 use crate::rows::organisation;
 use crate::rules::is_stale;
@@ -32,6 +32,8 @@ struct OrganisationPage {
     needs: Html,
     people: Vec<Colleague>,
     as_of: Option<String>,
+    day: String,
+    here: String,
     facts: Vec<(String, Html)>,
     tags: Vec<(String, String)>,
     panels: Vec<Html>,
@@ -55,7 +57,7 @@ struct Colleague {
 #[derive(Deserialize)]
 pub(crate) struct AsOf {
     #[serde(rename = "as-of")]
-    as_of: Option<Day>,
+    pub(super) as_of: Option<Day>,
 }
 
 /// The page.
@@ -88,6 +90,8 @@ pub(crate) async fn show(
         offers: prose(OFFERS),
         needs: prose(NEEDS),
         people: lines.iter().map(|line| colleague(line, &cx)).collect(),
+        day: day.to_string(),
+        here: paths::Organisation { id }.to_string(),
         as_of: (day != today).then(|| words::day(day, cx.locale)),
         facts: facts(&cx, row),
         tags: tag_links(&cx, &card.tags, &paths::Organisations.to_string()),
@@ -146,7 +150,15 @@ fn colleague(line: &affiliations::Line<crate::rows::person::Model>, cx: &Cx) -> 
         name: line.other.name.clone(),
         portrait: portrait_href(&line.other),
         line: joined([row.title.clone(), since, until, open]),
-        roles: line.roles.iter().map(|role| words::role(*role, cx.locale)).collect(),
+        // Whom to write to first, everybody may see; who votes and signs, colleagues of the network.
+        roles: line
+            .roles
+            .iter()
+            .filter(|role| {
+                **role == AffiliationRole::Primary || policy::exports(&cx.actor).allows()
+            })
+            .map(|role| words::role(*role, cx.locale))
+            .collect(),
         past: !line.counts && !line.is_open(),
     }
 }

@@ -45,6 +45,10 @@ place!(/// The end of an affiliation.
     pub(crate) EndAffiliation { id: AffiliationId } = "/affiliations/{id}/end");
 place!(/// Yes or no to an affiliation.
     pub(crate) AnswerAffiliation { id: AffiliationId } = "/affiliations/{id}/answer");
+place!(/// Corrects title and first day of an affiliation.
+    pub(crate) CorrectAffiliation { id: AffiliationId } = "/affiliations/{id}/correct");
+place!(/// Member organisations without a primary contact.
+    pub(crate) WithoutContact = "/office/organisations/without-contact");
 place!(/// Shows a past affiliation, or no longer.
     pub(crate) ShowPast { id: AffiliationId } = "/affiliations/{id}/show");
 place!(/// Proposes a handover.

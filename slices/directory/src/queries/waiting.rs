@@ -1,14 +1,18 @@
 //! What waits: for a person on their home page, for the office on its queue.
 
-use kernel::{PersonId, Result};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use kernel::{Day, PersonId, Result};
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    RelationTrait, Select,
+};
 use store::{Read, Reading};
 use web::{Cx, Item};
 
 use crate::model::AffiliationRole;
 use crate::pages::paths;
 use crate::queries::{affiliations, organisations, people};
-use crate::rows::{affiliation, handover, organisation, person};
+use crate::rows::{affiliation, handover, organisation, person, role};
 use crate::rules::is_stale;
 use crate::words::{self, Words};
 
@@ -132,24 +136,56 @@ pub(crate) fn for_office<'a>(cx: &'a Cx, read: &'a Read<'a>) -> Reading<'a, Vec<
                 href: paths::LookAlikes.to_string(),
             });
         }
-        for row in without_contact(read, today).await? {
-            items.push(Item {
-                day: row.made.date_naive(),
-                title: t.waits_contact(&row.name),
-                detail: t.waits_contact_detail(),
-                action: t.waits_look(),
-                href: paths::OrganisationPeople { id: row.id }.to_string(),
-            });
-        }
+        items.extend(contacts_missing(cx, read, today).await?);
         Ok(items)
     })
 }
 
-/// Member organisations without a primary contact today, at most ten.
-async fn without_contact(read: &Read<'_>, today: kernel::Day) -> Result<Vec<organisation::Model>> {
-    use crate::rows::role;
-    use sea_orm::sea_query::ExprTrait;
-    use sea_orm::{QueryTrait, RelationTrait};
+/// Member organisations without a primary contact: each by name while they are few, else as one.
+async fn contacts_missing(cx: &Cx, read: &Read<'_>, today: Day) -> Result<Vec<Item>> {
+    const FEW: u64 = 3;
+    let t = Words::of(cx.locale);
+    let rows = without_contact(read, today, FEW + 1).await?;
+    let Some(first) = rows.first() else { return Ok(Vec::new()) };
+    if u64::try_from(rows.len()).unwrap_or(FEW) > FEW {
+        return Ok(vec![Item {
+            day: first.made.date_naive(),
+            title: t.waits_contacts(count_without_contact(read, today).await?),
+            detail: t.waits_contact_detail(),
+            action: t.waits_look(),
+            href: paths::WithoutContact.to_string(),
+        }]);
+    }
+    let item = |row: &organisation::Model| Item {
+        day: row.made.date_naive(),
+        title: t.waits_contact(&row.name),
+        detail: t.waits_contact_detail(),
+        action: t.waits_look(),
+        href: paths::OrganisationPeople { id: row.id }.to_string(),
+    };
+    Ok(rows.iter().map(item).collect())
+}
+
+/// How many member organisations have no primary contact today.
+pub(crate) async fn count_without_contact(read: &Read<'_>, today: Day) -> Result<u64> {
+    Ok(missing_contact(today).count(read).await?)
+}
+
+/// Member organisations without a primary contact today, the oldest first.
+pub(crate) async fn without_contact(
+    read: &Read<'_>,
+    today: Day,
+    most: u64,
+) -> Result<Vec<organisation::Model>> {
+    let rows = missing_contact(today)
+        .order_by_asc(organisation::Column::Made)
+        .limit(most)
+        .all(read)
+        .await?;
+    Ok(rows)
+}
+
+fn missing_contact(today: Day) -> Select<organisation::Entity> {
     let with_contact = affiliation::Entity::find()
         .select_only()
         .column(affiliation::Column::Organisation)
@@ -158,12 +194,7 @@ async fn without_contact(read: &Read<'_>, today: kernel::Day) -> Result<Vec<orga
         .filter(role::Column::Role.eq(AffiliationRole::Primary))
         .filter(role::Column::Until.is_null().or(role::Column::Until.gte(today)))
         .into_query();
-    let rows = organisation::Entity::find()
+    organisation::Entity::find()
         .filter(organisation::Column::IsMember.eq(true))
         .filter(organisation::Column::Id.not_in_subquery(with_contact))
-        .order_by_asc(organisation::Column::Made)
-        .limit(10)
-        .all(read)
-        .await?;
-    Ok(rows)
 }

@@ -163,17 +163,27 @@ fn wishes(uploads: &Uploads) -> Checked<Wishes> {
         file.map(|file| kernel::text::visible(&file.file_name)).unwrap_or_default();
     let table = Table::read(&Settings::default().source("", bytes.clone()));
     match &table {
+        _ if uploads.empty => fields.wrong("file", "empty", |l| Words::of(l).import_empty()),
         _ if file.is_none() => {
             fields.wrong("file", "missing", |l| Words::of(l).import_choose_file());
         }
         None => fields.wrong("file", "no-text", |l| Words::of(l).import_no_text()),
+        Some(Table { unclosed: Some(line), .. }) => {
+            let line = *line;
+            fields.wrong("file", "unclosed", move |l| Words::of(l).import_unclosed(line));
+        }
         Some(table) if table.rows.is_empty() => {
             fields.wrong("file", "empty", |l| Words::of(l).import_empty());
         }
         Some(_) => {}
     }
-    let nothing =
-        || Table { encoding: "UTF-8", separator: b',', headings: Vec::new(), rows: Vec::new() };
+    let nothing = || Table {
+        encoding: "UTF-8",
+        separator: b',',
+        headings: Vec::new(),
+        rows: Vec::new(),
+        unclosed: None,
+    };
     fields.finish(Wishes {
         kind: kind.unwrap_or(ImportKind::Organisations),
         source,

@@ -53,6 +53,16 @@ fn known(cx: &Cx) -> Vec<Vocabulary> {
     cx.app.slices().iter().flat_map(|slice| slice.vocabularies.iter().copied()).collect()
 }
 
+/// What people call a vocabulary; one that this page does not know yet has its own name.
+fn heading(name: &str, t: Words) -> String {
+    match name {
+        directory::KIND => t.vocabulary_kind(),
+        directory::DISCIPLINE => t.vocabulary_discipline(),
+        directory::CONCERN => t.vocabulary_concern(),
+        other => other.to_owned(),
+    }
+}
+
 fn find(cx: &Cx, name: &str) -> Result<Vocabulary> {
     let found = known(cx).into_iter().find(|vocabulary| vocabulary.name == name);
     found.ok_or(web::Failure(Error::NotFound))
@@ -64,7 +74,7 @@ pub(crate) async fn list(cx: Cx) -> Result<Page> {
     let shelf = cx.app.shelf();
     let line = |vocabulary: Vocabulary| {
         let href = OneVocabulary { name: vocabulary.name.to_owned() }.to_string();
-        (href, vocabulary.name.to_owned(), shelf.offered(vocabulary.name).count())
+        (href, heading(vocabulary.name, t), shelf.offered(vocabulary.name).count())
     };
     let vocabularies = known(&cx).into_iter().map(line).collect();
     Ok(Page::new(t.vocabularies(), &ListPage { t, vocabularies })?.unlisted())
@@ -96,7 +106,7 @@ fn page(cx: &Cx, name: &str, filled: &Filled) -> Result<Page> {
     };
     let page = VocabularyPage {
         t,
-        name: name.to_owned(),
+        name: heading(name, t),
         summary: ui::summary(filled, cx.locale),
         terms: shelf.of(vocabulary.name).map(line).collect(),
         fields: Html::joined([
@@ -105,7 +115,7 @@ fn page(cx: &Cx, name: &str, filled: &Filled) -> Result<Page> {
         ]),
         action: OneVocabulary { name: name.to_owned() }.to_string(),
     };
-    Ok(Page::new(name, &page)?.after(filled.has_errors()).unlisted())
+    Ok(Page::new(heading(name, t), &page)?.after(filled.has_errors()).unlisted())
 }
 
 fn parse(filled: &Filled) -> Checked<Labels> {
