@@ -157,7 +157,7 @@ testkit::house_test! {
         app.run_jobs().await;
         assert!(office.get("/office/people/release").await.says("Ilse De Wachter"));
         // Who started it stands in the log as the one who did it.
-        assert!(office.get("/office/log").await.says("import-ended"));
+        assert!(office.get("/office/log").await.says("import ended"));
     }
 
     fn files_go_on_their_day_and_with_whom_they_name(app) {

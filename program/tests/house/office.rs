@@ -23,7 +23,7 @@ testkit::house_test! {
         let version = office.get(&path).await.field("version").unwrap();
         office.post(&path, &[("version", &version), ("name", "Jonas Petrauskas"), ("phone", "+370 600 00000"), ("listed", "everyone")]).await;
         let log = office.get("/office/log").await;
-        assert!(log.says("person-changed") && log.says("phone"));
+        assert!(log.says("person changed") && log.says("phone"));
         assert!(!log.says("+370"));
         let events = store::latest(&app.app.store().read(), None, 200).await.unwrap();
         assert!(events.iter().all(|event| !event.changed.to_string().contains("+370")));
@@ -79,5 +79,17 @@ testkit::house_test! {
         let policy = secure.headers["content-security-policy"].to_str().unwrap();
         assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"));
         assert!(!secure.body.contains(" style=") && !secure.body.contains("onclick"));
+    }
+
+    fn the_log_says_every_kind_of_event_in_words(app) {
+        let mut office = app.persona("office").await;
+        let kinds = app.app.slices().iter().flat_map(|slice| slice.events).copied();
+        for kind in kinds.chain(["settings-changed", "term-changed", "person-erased"]) {
+            for locale in [kernel::Locale::EN, kernel::Locale::FR] {
+                assert_ne!(office::event_in_words(kind, locale), kind, "{locale:?}");
+            }
+        }
+        let log = office.get("/office/log").await;
+        assert!(log.says("signed in") && !log.says("signed-in"), "{}", log.text());
     }
 }

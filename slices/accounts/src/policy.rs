@@ -20,13 +20,14 @@ pub(crate) fn standing<'a>(
     Box::pin(async move {
         let mut granted = Granted::nothing();
         for held in queries::appointed(read, person).await? {
-            let (role, key) = match held.as_str() {
-                role if role == OFFICE.0 => (OFFICE, Key::office()),
-                role if role == CONFIDANT.0 => (CONFIDANT, Key::confidants()),
+            // What members may see, the office may.
+            let (role, keys) = match held.as_str() {
+                role if role == OFFICE.0 => (OFFICE, vec![Key::office(), Key::members()]),
+                role if role == CONFIDANT.0 => (CONFIDANT, vec![Key::confidants()]),
                 _ => continue,
             };
             granted.grants.push(Grant { role, subject: None, why: Why::Appointed });
-            granted.keys.push(key);
+            granted.keys.extend(keys);
         }
         Ok(granted)
     })

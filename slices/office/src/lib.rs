@@ -21,6 +21,7 @@ mod waiting;
 
 pub use crate::imports::{Wish, take_in};
 pub use crate::model::ImportKind;
+pub use crate::pages::log::in_words::event_in_words;
 
 use web::{PersonalData, Slice};
 

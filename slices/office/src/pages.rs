@@ -2,7 +2,7 @@
 
 pub(crate) mod home;
 pub(crate) mod import;
-mod log;
+pub(crate) mod log;
 mod network;
 mod queue;
 mod vocabularies;

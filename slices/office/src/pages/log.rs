@@ -11,6 +11,10 @@ use web::{Cx, Named, Page, Result};
 
 use crate::words::Words;
 
+pub(crate) mod in_words;
+
+use in_words::in_words;
+
 #[derive(Template)]
 #[template(path = "log.html")]
 struct LogPage {
@@ -43,7 +47,7 @@ pub(crate) async fn show(cx: Cx, Query(Before { before }): Query<Before>) -> Res
     let events = store::latest(&cx.read(), before, LINES).await?;
     let names = names(&cx, &events).await?;
     let older = events.last().map(|event| event.place.position).filter(|p| *p > 1);
-    let lines = events.into_iter().map(|event| line(event, &names)).collect();
+    let lines = events.into_iter().map(|event| line(event, &names, t)).collect();
     Ok(Page::new(t.log(), &LogPage { t, lines, older })?.unlisted())
 }
 
@@ -70,7 +74,7 @@ async fn names(
     Ok(names)
 }
 
-fn line(event: Happened, names: &HashMap<sea_orm::prelude::Uuid, Named>) -> Line {
+fn line(event: Happened, names: &HashMap<sea_orm::prelude::Uuid, Named>, t: Words) -> Line {
     let person = event.person.and_then(|person| names.get(&person));
     let behalf = event.on_behalf.as_deref().map(|_| " ↳").unwrap_or_default();
     let fields = event.changed.get("fields").and_then(|fields| fields.as_array());
@@ -79,7 +83,7 @@ fn line(event: Happened, names: &HashMap<sea_orm::prelude::Uuid, Named>) -> Line
     Line {
         at: event.at.format("%Y-%m-%d %H:%M").to_string(),
         who: person.map_or_else(|| format!("{}{behalf}", event.actor), |named| named.name.clone()),
-        kind: event.kind,
+        kind: in_words(&event.kind, t),
         subject: names.get(&event.subject).cloned(),
         subject_kind: event.subject_kind,
         changed: fields.join(", "),
