@@ -1,10 +1,12 @@
 // Browser journeys: main pages in headless Chromium with axe, and the first ways that people walk.
-// `node tests/journeys.mjs http://127.0.0.1:8080` against a demo network.
+// `node tests/journeys.mjs http://127.0.0.1:8080 [FRESH CODE]` against a demo network, and against a
+// network at the address FRESH that is not set up yet, with the code that its terminal printed.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "../front/node_modules/playwright-core/index.mjs";
 
 const base = process.argv[2] ?? "http://127.0.0.1:8080";
+const [fresh, code] = process.argv.slice(3);
 const axe = readFileSync(fileURLToPath(new URL("../front/node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
 const failures = [];
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -29,7 +31,7 @@ async function look({ width, lights, script }) {
   page.on("pageerror", (error) => told.push(String(error)));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(base) && !url.startsWith("data:")) told.push(`another host is asked: ${url}`);
+    if (!url.startsWith(base) && !url.startsWith(fresh ?? base) && !url.startsWith("data:")) told.push(`another host is asked: ${url}`);
   });
   return { context, page, told };
 }
@@ -75,7 +77,7 @@ for (const one of looks) {
   const pages = {
     visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails"],
     "Primary contact": ["/", "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
-    Office: ["/office", "/office/import", checkedImport, "/office/look-alikes", "/office/vocabularies", "/office/vocabularies/discipline", "/office/log", "/office/network", "/office/people/release", "/office/organisations/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `/office${person}/terms`, `${person}/edit`],
+    Office: ["/office", "/office/import", checkedImport, "/office/look-alikes", "/office/vocabularies", "/office/vocabularies/discipline", "/office/log", "/office/network", "/office/team", "/office/organisations/without-contact", "/office/people/release", "/office/organisations/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `/office${person}/terms`, `${person}/edit`],
   };
   for (const [who, paths] of Object.entries(pages)) {
     await persona(page, who);
@@ -83,6 +85,11 @@ for (const one of looks) {
       await page.goto(`${base}${path}`);
       await checked(page, told, `${path} as ${who}, ${label}`, one.width);
     }
+  }
+  if (fresh) {
+    await page.context().clearCookies();
+    await page.goto(`${fresh}/setup`);
+    await checked(page, told, `/setup, ${label}`, one.width);
   }
   await context.close();
   say(`looked at every page: ${label}`);
@@ -167,11 +174,12 @@ for (const width of [360, 1280]) {
     if (before === after || !page.url().includes("q=zzzzqqqq")) throw new Error("the address does not follow");
   });
 
-  await journey("a person signs in by mail and signs out", width, async (page) => {
+  await journey("a person signs in by mail and signs out", width, async (page, told) => {
     await page.goto(`${base}/sign-in`);
     await page.getByLabel("E-mail address").fill("member@demo.example");
     await page.getByRole("button", { name: "Send me a link" }).click();
     await page.getByRole("heading", { name: "Look into your mail" }).waitFor();
+    await checked(page, told, "the page that takes the code", width);
     let link = null;
     for (let turn = 0; turn < 50 && !link; turn++) {
       await page.goto(`${base}/demo/mails`);
@@ -182,6 +190,7 @@ for (const width of [360, 1280]) {
       } else await page.waitForTimeout(100);
     }
     await page.goto(`${base}${link}`);
+    await checked(page, told, "the page of a mailed link", width);
     await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
     await page.getByText("You are signed in.").waitFor();
     await page.locator(".drop > summary").click();
@@ -203,6 +212,30 @@ for (const width of [360, 1280]) {
     await page.getByLabel("Website").fill("www.kaunas.example");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByText("Saved.").waitFor();
+  });
+}
+
+if (fresh) {
+  await journey("a new network is set up, and its founder has a page", 360, async (page, told) => {
+    await page.goto(`${fresh}/setup`);
+    await page.getByLabel("Code from the terminal").fill("nonsense");
+    await page.getByLabel("Name of the network").fill("Kulissen");
+    await page.getByLabel("Time zone of the office").fill("Europe/Tallinn");
+    await page.getByLabel("Your name").fill("Õie Pärn");
+    await page.getByLabel("Your own address").fill("oie@kulissen.example");
+    await page.getByRole("button", { name: "Set it up" }).click();
+    await page.getByRole("alert").getByText("Code from the terminal: This is not the code").waitFor();
+    await checked(page, told, "/setup with an error", 360);
+    await page.getByLabel("Code from the terminal").fill(code);
+    await page.getByRole("button", { name: "Set it up" }).click();
+    await page.getByText("The network stands. Welcome.").waitFor();
+    await page.locator(".drop > summary").click();
+    await page.getByRole("link", { name: "Your page" }).click();
+    await page.getByRole("heading", { name: "Õie Pärn" }).waitFor();
+    for (const path of ["/", "/organisations", "/people", "/office", "/office/import", "/office/log"]) {
+      await page.goto(`${fresh}${path}`);
+      await checked(page, told, `${path} of a new network`, 360);
+    }
   });
 }
 

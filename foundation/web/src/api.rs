@@ -2,9 +2,9 @@
 
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use kernel::{Error, FieldError, Invalid, Said};
+use kernel::{Error, FieldError, Invalid, Locale, Said};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -136,9 +136,15 @@ pub(crate) fn problem(cx: &Cx, failure: &Failure) -> Response {
 }
 
 /// The answer to a token that is unknown or revoked.
-pub(crate) fn token_needed() -> Response {
-    let body =
-        json!({ "type": "/api/v1/problems/token-unknown", "status": 401, "code": "token-unknown" });
+pub(crate) fn token_needed(headers: &HeaderMap) -> Response {
+    let languages = headers.get(header::ACCEPT_LANGUAGE).and_then(|tags| tags.to_str().ok());
+    let locale = languages.and_then(Locale::negotiate).unwrap_or(Locale::EN);
+    let body = json!({
+        "type": "/api/v1/problems/token-unknown",
+        "title": Words::of(locale).error_token_unknown(),
+        "status": 401,
+        "code": "token-unknown",
+    });
     let headers = [
         (header::CONTENT_TYPE, "application/problem+json; charset=utf-8"),
         (header::WWW_AUTHENTICATE, "Bearer"),

@@ -56,6 +56,11 @@ impl Cx {
         self.app.store().clock().now()
     }
 
+    /// A moment on the office's clock: `2026-03-12 09:30`.
+    pub fn moment(&self, moment: Moment) -> String {
+        moment.with_timezone(&self.app.network().zone()).format("%Y-%m-%d %H:%M").to_string()
+    }
+
     /// Runs a change for whoever asks.
     ///
     /// # Errors

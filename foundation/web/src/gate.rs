@@ -33,7 +33,7 @@ pub(crate) async fn gate(State(app): State<App>, request: Request, next: Next) -
     let (parts, body) = request.into_parts();
     let cx = match context(&app, &parts).await {
         Ok(cx) => cx,
-        Err(Error::SignInNeeded) => return api::token_needed(),
+        Err(Error::SignInNeeded) => return api::token_needed(&parts.headers),
         Err(error) => return bare(&app, &error),
     };
     let mut request = Request::from_parts(parts, body);

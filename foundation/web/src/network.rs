@@ -1,5 +1,6 @@
 //! What the network is: its name, its languages, its colour.
 
+use chrono_tz::Tz;
 use kernel::Locale;
 use serde::{Deserialize, Serialize};
 use settings::Setting;
@@ -16,6 +17,8 @@ pub struct Network {
     pub languages: Vec<String>,
     /// The accent colour as `#rrggbb`.
     pub accent: String,
+    /// The time zone in which the office lives (IANA), such as `Europe/Brussels`.
+    pub time_zone: String,
     /// The address that mails come from and that people write to.
     pub office_email: String,
 }
@@ -27,6 +30,7 @@ impl Default for Network {
             sentence: std::collections::BTreeMap::new(),
             languages: Locale::ALL.iter().map(|locale| locale.tag().to_owned()).collect(),
             accent: "#b8231a".into(),
+            time_zone: "UTC".into(),
             office_email: String::new(),
         }
     }
@@ -40,6 +44,11 @@ impl Network {
     /// Whether somebody set the network up.
     pub fn is_set_up(&self) -> bool {
         !self.name.is_empty()
+    }
+
+    /// The office's time zone; UTC where it is not known.
+    pub fn zone(&self) -> Tz {
+        self.time_zone.parse().unwrap_or(Tz::UTC)
     }
 
     /// The sentence in a language, else in English, else in any.
@@ -58,6 +67,11 @@ impl Network {
             self.languages.iter().filter_map(|tag| Locale::parse(tag)).collect();
         if locales.is_empty() { vec![Locale::EN] } else { locales }
     }
+}
+
+/// Whether a text names a time zone of the IANA database.
+pub fn is_time_zone(text: &str) -> bool {
+    text.parse::<Tz>().is_ok()
 }
 
 /// A colour as red, green and blue.

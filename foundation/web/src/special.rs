@@ -91,7 +91,8 @@ async fn components(cx: Cx) -> Result<Page, Failure> {
         ui::file("c-file", "A file", "image/png"),
     ];
     let filled = Filled::with([("c-line", "مسرح الميناء".into()), ("c-checks", "a".into())]);
-    let fields = Html::joined(fields.iter().map(|field| field.html(&filled)));
+    let fields = ui::drawn(&fields, &filled);
+    let wrong_field = [ui::line("c-wrong", "A line that needs another look")];
     let mut wrong = Filled::with([("c-wrong", "teatre".into())]);
     wrong.take(
         kernel::Error::field("c-wrong", "sample", |_| "Write it once more.".into()),
@@ -99,8 +100,8 @@ async fn components(cx: Cx) -> Result<Page, Failure> {
     )?;
     let template = Components {
         fields,
-        wrong: ui::line("c-wrong", "A line that needs another look").html(&wrong),
-        summary: ui::summary(&wrong, cx.locale),
+        wrong: ui::drawn(&wrong_field, &wrong),
+        summary: ui::summary(&wrong_field, &wrong, cx.locale),
         action: ui::action("/_/lights", "Still true", "", &[("back", "/_/components")]),
     };
     Ok(Page::new("Components", &template)?.unlisted())

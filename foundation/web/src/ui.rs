@@ -11,9 +11,9 @@ use kernel::{Locale, PageOf, Result};
 
 use crate::html::escaped;
 use crate::words::Words;
-use crate::{Filled, Html};
+use crate::{Filled, Html, Page};
 
-pub use field::{Field, area, checks, day, email, file, flag, line, secret, select};
+pub use field::{Field, area, checks, day, email, file, flag, kept, line, secret, select};
 
 /// A value that travels with a form unseen.
 pub fn hidden(name: &str, value: &str) -> Html {
@@ -27,41 +27,85 @@ pub fn hidden(name: &str, value: &str) -> Html {
 /// A whole form page: title, fields, one main button.
 #[derive(Template)]
 #[template(path = "form.html")]
+#[must_use]
 pub struct FormPage<'a> {
-    /// Where one is, above the title; may hold a link.
-    pub over: Html,
-    /// The title.
-    pub title: String,
-    /// A sentence or two below the title.
-    pub lede: String,
-    /// Where the form goes.
-    pub action: String,
-    /// The fields in order.
-    pub fields: Html,
-    /// What the main button says.
-    pub button: String,
-    /// Where "back" leads; empty for none.
-    pub back: String,
-    /// What "back" says.
-    pub back_label: String,
-    /// Whether the form sends files.
-    pub files: bool,
-    /// Stands beside the form.
-    pub aside: Html,
-    /// What was typed.
-    pub filled: &'a Filled,
-    /// The reader's language.
-    pub locale: Locale,
+    over: Html,
+    title: String,
+    lede: String,
+    action: String,
+    fields: Vec<Field>,
+    button: String,
+    back: Option<(String, String)>,
+    files: bool,
+    aside: Html,
+    filled: &'a Filled,
+    locale: Locale,
 }
 
-impl FormPage<'_> {
+impl<'a> FormPage<'a> {
+    /// A form under a title that goes to an address by a button, with what was typed.
+    pub fn new(
+        title: String,
+        action: String,
+        fields: Vec<Field>,
+        button: String,
+        filled: &'a Filled,
+        locale: Locale,
+    ) -> Self {
+        let (over, lede, aside) = (Html::none(), String::new(), Html::none());
+        let (back, files) = (None, false);
+        Self { over, title, lede, action, fields, button, back, files, aside, filled, locale }
+    }
+
+    /// Where one is, above the title; may hold a link.
+    pub fn over(self, over: Html) -> Self {
+        Self { over, ..self }
+    }
+
+    /// A sentence or two below the title.
+    pub fn lede(self, lede: String) -> Self {
+        Self { lede, ..self }
+    }
+
+    /// Where a link beside the button leads, and what it says.
+    pub fn back(self, href: impl ToString, label: String) -> Self {
+        Self { back: Some((href.to_string(), label)), ..self }
+    }
+
+    /// The form sends files.
+    pub fn with_files(self) -> Self {
+        Self { files: true, ..self }
+    }
+
+    /// Stands beside the form.
+    pub fn aside(self, aside: Html) -> Self {
+        Self { aside, ..self }
+    }
+
+    /// The page, which no search engine lists.
+    ///
+    /// # Errors
+    /// When the template fails, which is our own fault.
+    pub fn page(self) -> crate::Result<Page> {
+        Ok(Page::new(self.title.clone(), &self)?.after(self.filled.has_errors()).unlisted())
+    }
+
     fn summary(&self) -> Html {
-        summary(self.filled, self.locale)
+        summary(&self.fields, self.filled, self.locale)
+    }
+
+    fn drawn_fields(&self) -> Html {
+        drawn(&self.fields, self.filled)
     }
 }
 
+/// Fields with what was typed into them.
+pub fn drawn(fields: &[Field], filled: &Filled) -> Html {
+    Html::joined(fields.iter().map(|field| field.html(filled)))
+}
+
 /// What needs another look, above a form, with links to the fields.
-pub fn summary(filled: &Filled, locale: Locale) -> Html {
+pub fn summary(fields: &[Field], filled: &Filled, locale: Locale) -> Html {
     if !filled.has_errors() {
         return Html::none();
     }
@@ -76,9 +120,12 @@ pub fn summary(filled: &Filled, locale: Locale) -> Html {
     let errors = filled.errors();
     if !errors.is_empty() {
         let _ = write!(html, "<h2>{}</h2><ul>", escaped(&t.form_errors(errors.len())));
-        for (field, error) in errors {
-            let (field, error) = (escaped(field), escaped(error));
-            let _ = write!(html, "<li><a href=\"#f-{field}\">{error}</a></li>");
+        for (name, error) in errors {
+            let field = fields.iter().find(|field| field.name() == name);
+            let label = field.map_or("", Field::label);
+            let said = if label.is_empty() { error.clone() } else { t.form_error(label, error) };
+            let (name, said) = (escaped(name), escaped(&said));
+            let _ = write!(html, "<li><a href=\"#f-{name}\">{said}</a></li>");
         }
         html.push_str("</ul>");
     }
@@ -87,22 +134,15 @@ pub fn summary(filled: &Filled, locale: Locale) -> Html {
 }
 
 /// What stands now, beside a form that was typed over an older version: the fields that differ.
-pub fn stands_now(typed: &Filled, stands: &Filled, locale: Locale) -> Html {
+pub fn stands_now(fields: &[Field], typed: &Filled, stands: &Filled, locale: Locale) -> Html {
     let t = Words::of(locale);
     let mut html =
         format!("<section class=\"note stack\"><h2>{}</h2><dl>", escaped(&t.stands_now()));
-    let mut seen = std::collections::BTreeSet::new();
-    let names = stands.all().iter().chain(typed.all()).map(|(name, _)| name.as_str());
-    for name in names.filter(|name| *name != "version") {
-        let values = |filled: &Filled| {
-            let values: Vec<String> = filled.values(name).map(ToOwned::to_owned).collect();
-            values.join(", ")
-        };
-        let now = values(stands);
-        if now != values(typed) && seen.insert(name.to_owned()) {
-            let label = name.replace('_', " ");
-            let now = if now.is_empty() { "—".to_owned() } else { now };
-            let _ = write!(html, "<dt>{}</dt><dd>{}</dd>", escaped(&label), escaped(&now));
+    for field in fields {
+        let now = field.said(stands);
+        if now != field.said(typed) {
+            let now = if now.is_empty() { "—" } else { &now };
+            let _ = write!(html, "<dt>{}</dt><dd>{}</dd>", escaped(field.label()), escaped(now));
         }
     }
     html.push_str("</dl></section>");

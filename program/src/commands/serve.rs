@@ -34,7 +34,7 @@ pub(crate) async fn serve(data: &Path) -> Result<ExitCode> {
         .with_context(|| format!("cannot listen on {address}; is something else there?"))?;
     if !app.network().is_set_up() {
         say(&format!("This network is not set up yet. Open {}/setup", config.base_url()));
-        say(&format!("The code for it: {}", accounts::setup_code(app.secret())));
+        say(&format!("The code for it: {}", office::setup_code(app.secret())));
     }
     if config.smtp.is_none() && !is_demo {
         say(crate::config::NO_MAIL);

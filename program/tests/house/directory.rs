@@ -101,6 +101,7 @@ testkit::house_test! {
         let stale = office.post(&path, &[("version", &version), ("name", "Typed by the office"), ("listed", "everyone")]).await;
         assert_eq!(stale.status, 422);
         assert!(stale.says("Somebody changed this while you were typing"));
+        assert!(stale.body.contains("<dt>Country</dt><dd>Lithuania</dd>"), "{}", stale.text());
         assert_eq!(stale.field("name").as_deref(), Some("Typed by the office"));
         let page = app.visitor().get(&format!("/people/{id}")).await;
         assert!(page.says("Jonas P. Petrauskas") && page.says("Kaunas, Lithuania"));
@@ -138,8 +139,8 @@ testkit::house_test! {
     }
 
     fn one_click_confirms_a_stale_record(app) {
-        let id = person(app, "member").await;
-        let mut member = app.persona("member").await;
+        let id = person(app, "freelance").await;
+        let mut member = app.persona("freelance").await;
         assert!(member.get("/").await.says("Is your record still true?"));
         let done = member.post(&format!("/people/{id}/confirm"), &[]).await;
         assert_eq!(done.status, 303);
@@ -168,6 +169,32 @@ testkit::house_test! {
         assert_eq!(taker.post(&action, &[("answer", "yes")]).await.status, 303);
         assert_eq!(taker.get(&format!("/organisations/{organisation}/edit")).await.status, 200);
         assert_eq!(contact.get(&format!("/organisations/{organisation}/edit")).await.status, 403);
+    }
+
+    fn nobody_is_given_a_role_over_their_head(app) {
+        let organisation = home(app).await;
+        let page_of = format!("/organisations/{organisation}/people");
+        let mut contact = app.persona("contact").await;
+        let page = contact.get(&page_of).await;
+        let line = page.body.split("<li").find(|line| line.contains(">Jonas Petrauskas<") && line.contains("/roles\"")).unwrap();
+        let at = line.find("/affiliations/").unwrap();
+        let roles = line[at..].split('"').next().unwrap().to_owned();
+        let asked = contact.post(&roles, &[("roles", "signatory")]).await;
+        assert_eq!(asked.status, 303, "{}", asked.text());
+        let mut member = app.persona("member").await;
+        let seen = member.get("/").await;
+        assert!(seen.says("asks you to take on: signatory"), "{}", seen.text());
+        let shown = app.visitor().get(&format!("/organisations/{organisation}")).await;
+        let own = |page: &testkit::Answer| page.body.split("<li").any(|line| line.contains(">Jonas Petrauskas<") && line.contains("signatory"));
+        assert!(!own(&shown));
+        let page = member.get(&page_of).await;
+        let at = page.body.rfind("/handovers/").unwrap();
+        let action = page.body[at..].split('"').next().unwrap().to_owned();
+        assert_eq!(member.post(&action, &[("answer", "yes")]).await.status, 303);
+        // Whoever was signatory before still is: it was no handover.
+        let page = contact.get(&page_of).await;
+        let signatories = page.body.split("<li").filter(|line| line.split("<details").next().is_some_and(|held| held.contains("signatory"))).count();
+        assert!(signatories >= 2, "{}", page.text());
     }
 
     fn the_last_primary_contact_does_not_leave(app) {

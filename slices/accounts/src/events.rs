@@ -17,7 +17,6 @@ pub(crate) const KINDS: &[&str] = &[
     TokenMade::KIND,
     TokenRevoked::KIND,
     Appointed::KIND,
-    "network-set-up",
     "person-erased",
     "settings-changed",
     "term-changed",

@@ -27,7 +27,6 @@ pub use changes::sign_in::{SignIn, SignInBy};
 pub use changes::tokens::{MadeToken, MakeToken};
 pub use mails::sign_in_link;
 pub use model::{AccountEmail, SCOPES};
-pub use pages::setup::setup_code;
 
 use web::{PersonalData, Slice};
 

@@ -105,7 +105,8 @@ last-contact = This is the last primary contact. Hand the role over first, then 
 no-colleague = This person does not belong to the organisation today.
 holds-already = This person holds the role already.
 proposed-already = This handover is proposed already and waits for an answer.
-waits-handover = { $organisation } asks you to take over: { $role }
+waits-handover = { $organisation } asks you to take on: { $role }
+waits-role-detail = A colleague asks you. Whoever holds this role now keeps it.
 waits-handover-detail = A colleague wants to hand this role over to you.
 waits-affiliation = { $organisation } says that you belong to it
 waits-affiliation-detail = It counts when you say yes.
@@ -129,7 +130,7 @@ held-affiliations = { $count ->
    *[other] { $count } affiliations with their roles
   }
 held-affiliations-why = Membership, votes and mail follow from it
-held-affiliations-until = Past ones are shown only if you choose so
+held-affiliations-until = Until you have your data erased; ended ones are shown only if you choose so
 no-picture = This is no picture that is taken here. JPEG, PNG and WebP are.
 picture-too-large = This picture has too many pixels. 12,000 a side are the most.
 choose-picture = Choose a picture first.
@@ -176,6 +177,11 @@ position = What they do
 position-hint = For instance: artistic director
 first-day = From
 roles = Roles
+roles-asked = { $count ->
+    [one] Saved. They are asked whether they take the role; they hold it when they say yes.
+   *[other] Saved. They are asked whether they take the { $count } roles; they hold them when they say yes.
+}
+handover-proposed = They are asked. Until they say yes, nothing changes.
 roles-save = Save the roles
 last-day = Last day
 end-affiliation = End
@@ -211,10 +217,10 @@ persona-freelance = Freelance
 persona-discreet = Discreet member
 persona-office = Office
 persona-visitor-waits = find an organisation near you
-persona-newcomer-waits = see who is here, before you join
-persona-member-waits = say whether your record is still true
+persona-newcomer-waits = an organisation says that you belong to it: is that so?
+persona-member-waits = a colleague asks you to take over the vote
 persona-contact-waits = confirm the record and hand a role over
-persona-freelance-waits = look for partners in your field
+persona-freelance-waits = say whether your record is still true
 persona-discreet-waits = check that nobody sees you
 persona-office-waits = what needs the office next
 import-no-name = There is no name in this row.

@@ -106,6 +106,7 @@ no-colleague = Cette personne ne fait pas partie de l’organisation aujourd’h
 holds-already = Cette personne tient déjà ce rôle.
 proposed-already = Cette transmission est déjà proposée et attend une réponse.
 waits-handover = { $organisation } vous propose ce rôle : { $role }
+waits-role-detail = Un·e collègue vous le demande. Qui a ce rôle aujourd’hui le garde.
 waits-handover-detail = Un·e collègue veut vous transmettre ce rôle.
 waits-affiliation = { $organisation } dit que vous en faites partie
 waits-affiliation-detail = Cela compte quand vous dites oui.
@@ -129,7 +130,7 @@ held-affiliations = { $count ->
    *[other] { $count } affiliations avec leurs rôles
   }
 held-affiliations-why = L’adhésion, les votes et le courrier en découlent
-held-affiliations-until = Les anciennes ne sont montrées que si vous le choisissez
+held-affiliations-until = Jusqu’à ce que vous fassiez effacer vos données ; les anciennes ne sont montrées que si vous le choisissez
 no-picture = Ce n’est pas une image acceptée ici. JPEG, PNG et WebP le sont.
 picture-too-large = Cette image a trop de pixels. 12 000 par côté au plus.
 choose-picture = Choisissez d’abord une image.
@@ -176,6 +177,11 @@ position = Ce qu’elle fait
 position-hint = Par exemple : direction artistique
 first-day = À partir du
 roles = Rôles
+roles-asked = { $count ->
+    [one] Enregistré. La personne est invitée à prendre ce rôle ; elle l’a dès qu’elle accepte.
+   *[other] Enregistré. La personne est invitée à prendre ces { $count } rôles ; elle les a dès qu’elle accepte.
+}
+handover-proposed = La personne est invitée à répondre. Rien ne change avant son accord.
 roles-save = Enregistrer les rôles
 last-day = Dernier jour
 end-affiliation = Mettre fin
@@ -211,10 +217,10 @@ persona-freelance = Indépendant
 persona-discreet = Membre discret
 persona-office = Bureau
 persona-visitor-waits = trouver une organisation près de chez vous
-persona-newcomer-waits = voir qui est là, avant d’adhérer
-persona-member-waits = dire si votre fiche est toujours vraie
+persona-newcomer-waits = une organisation dit que vous en faites partie : est-ce vrai ?
+persona-member-waits = un·e collègue vous propose de reprendre le vote
 persona-contact-waits = confirmer la fiche et transmettre un rôle
-persona-freelance-waits = chercher des partenaires de votre domaine
+persona-freelance-waits = dire si votre fiche est toujours vraie
 persona-discreet-waits = vérifier que personne ne vous voit
 persona-office-waits = ce que le bureau doit faire ensuite
 import-no-name = Cette ligne n’a pas de nom.

@@ -10,7 +10,7 @@ use web::{Access, ApiList, Created, Cx, Filled, Json, Operation, Result, Routes,
 
 use bodies::{
     Affiliation, AffiliationBody, AffiliationChange, Organisation, OrganisationBody, Person,
-    PersonBody, organisation_body, person_body,
+    PersonBody, only, organisation_bodies, person_bodies,
 };
 
 use crate::changes::add_organisation::AddOrganisation;
@@ -23,8 +23,8 @@ use crate::pages::{
 use crate::policy;
 use crate::queries::cursor::Cursor;
 use crate::queries::filters::Filters;
-use crate::queries::{organisations, people};
-use crate::rows::{organisation, person};
+use crate::queries::{listing, organisations, people};
+use crate::rows::organisation;
 use crate::words::Words;
 
 const FILTERS: &[(&str, &str)] = &[
@@ -168,21 +168,22 @@ async fn list_organisations(
     let filters = filters(query.as_deref());
     let visible = policy::visible_organisations(&cx.actor);
     let shelf = cx.app.shelf();
-    let bodies = |rows: &[organisation::Model]| {
-        rows.iter().cloned().map(|row| organisation_body(&cx, row)).collect()
-    };
     if !filters.words.is_empty() {
         let (store, index) = (cx.app.store(), cx.app.index());
-        let listing = organisations::list(store, index, &visible, &filters, &shelf).await?;
+        let listing = listing::list(store, index, &visible, &filters, &shelf).await?;
         let next = next_page(&cx, &filters, listing.page.next());
         let total = listing.page.total;
-        return Ok(Json(ApiList { rows: bodies(&listing.page.rows), total, next }));
+        return Ok(Json(ApiList {
+            rows: organisation_bodies(&cx, &listing.page.rows).await?,
+            total,
+            next,
+        }));
     }
     let cursor = cursor(query.as_deref())?;
     let (rows, total, next) =
-        organisations::after(&cx.read(), &visible, &filters, &shelf, cursor.as_ref()).await?;
+        listing::after(&cx.read(), &visible, &filters, &shelf, cursor.as_ref()).await?;
     let next = next_cursor(&cx, &filters, next);
-    Ok(Json(ApiList { rows: bodies(&rows), total, next }))
+    Ok(Json(ApiList { rows: organisation_bodies(&cx, &rows).await?, total, next }))
 }
 
 /// The cursor of an address. One that no list gave is told, and not taken for the beginning.
@@ -215,7 +216,7 @@ async fn found(cx: &Cx, id: OrganisationId) -> Result<organisation::Model> {
 
 async fn show_organisation(cx: Cx, Path(id): Path<OrganisationId>) -> Result<Json<Organisation>> {
     let row = found(&cx, id).await?;
-    Ok(Json(organisation_body(&cx, row)))
+    Ok(Json(only(organisation_bodies(&cx, &[row]).await?)?))
 }
 
 async fn add_organisation(
@@ -227,7 +228,7 @@ async fn add_organisation(
     crate::look_alikes::note_one(&cx.app, &cx.actor, id).await?;
     let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
     let location = cx.app.full_url(&format!("/api/v1/organisations/{id}"));
-    Ok(Created { location, body: organisation_body(&cx, row) })
+    Ok(Created { location, body: only(organisation_bodies(&cx, &[row]).await?)? })
 }
 
 async fn change_organisation(
@@ -246,26 +247,28 @@ async fn list_people(cx: Cx, RawQuery(query): RawQuery) -> Result<Json<ApiList<P
     let filters = filters(query.as_deref());
     let visible = policy::visible_people(&cx.actor);
     let shelf = cx.app.shelf();
-    let bodies =
-        |rows: &[person::Model]| rows.iter().cloned().map(|row| person_body(&cx, row)).collect();
     if !filters.words.is_empty() {
         let (store, index) = (cx.app.store(), cx.app.index());
-        let listing = people::list(store, index, &visible, &filters, &shelf).await?;
+        let listing = listing::list(store, index, &visible, &filters, &shelf).await?;
         let next = next_page(&cx, &filters, listing.page.next());
         let total = listing.page.total;
-        return Ok(Json(ApiList { rows: bodies(&listing.page.rows), total, next }));
+        return Ok(Json(ApiList {
+            rows: person_bodies(&cx, &listing.page.rows).await?,
+            total,
+            next,
+        }));
     }
     let cursor = cursor(query.as_deref())?;
     let (rows, total, next) =
-        people::after(&cx.read(), &visible, &filters, &shelf, cursor.as_ref()).await?;
+        listing::after(&cx.read(), &visible, &filters, &shelf, cursor.as_ref()).await?;
     let next = next_cursor(&cx, &filters, next);
-    Ok(Json(ApiList { rows: bodies(&rows), total, next }))
+    Ok(Json(ApiList { rows: person_bodies(&cx, &rows).await?, total, next }))
 }
 
 async fn show_person(cx: Cx, Path(id): Path<PersonId>) -> Result<Json<Person>> {
     let row = people::find_unscoped(&cx.read(), id).await?;
     let row = row.filter(|row| policy::sees_person(&cx.actor, row));
-    Ok(Json(person_body(&cx, row.ok_or(Error::NotFound)?)))
+    Ok(Json(only(person_bodies(&cx, &[row.ok_or(Error::NotFound)?]).await?)?))
 }
 
 async fn add_person(cx: Cx, Json(body): Json<PersonBody>) -> Result<Created<Person>> {
@@ -275,7 +278,7 @@ async fn add_person(cx: Cx, Json(body): Json<PersonBody>) -> Result<Created<Pers
     let id = cx.write(add).await?;
     let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
     let location = cx.app.full_url(&format!("/api/v1/people/{id}"));
-    Ok(Created { location, body: person_body(&cx, row) })
+    Ok(Created { location, body: only(person_bodies(&cx, &[row]).await?)? })
 }
 
 async fn change_person(

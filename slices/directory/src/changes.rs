@@ -4,6 +4,7 @@ pub(crate) mod add_organisation;
 pub(crate) mod add_person;
 pub(crate) mod affiliate;
 pub(crate) mod answer_affiliation;
+pub(crate) mod change_affiliation;
 pub(crate) mod confirm;
 pub(crate) mod correct_affiliation;
 pub(crate) mod edit_organisation;

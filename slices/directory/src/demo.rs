@@ -9,7 +9,7 @@ use std::pin::Pin;
 use accounts::policy::{CONFIDANT, OFFICE};
 use accounts::{AccountEmail, Appoint};
 use chrono::Duration;
-use kernel::{Actor, Chance, Day, Moment, OrganisationId, PersonId, Result};
+use kernel::{Actor, Chance, Day, Granted, Moment, OrganisationId, PersonId, Result, Who};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::{Read, Reading};
 use web::{App, DemoSize, Network, Persona};
@@ -101,6 +101,7 @@ async fn set_up(app: &App, system: &Actor) -> Result<()> {
     let network = Network {
         name: "Proscenium".into(),
         sentence: sentence.map(|(tag, text)| (tag.to_owned(), text.to_owned())).into(),
+        time_zone: "Europe/Brussels".into(),
         office_email: "office@demo.example".into(),
         ..Network::default()
     };
@@ -222,10 +223,23 @@ async fn add_personas(
         };
         all_done(store.write_all(system, vec![(affiliate, Some(moment(since)))]).await?)?;
     }
-    let member = ids.iter().find(|(persona, _)| *persona == "member").map(|(_, person)| *person);
-    if let Some(to) = member {
+    let who = |key| ids.iter().find(|(persona, _)| *persona == key).map(|(_, person)| *person);
+    if let Some(to) = who("member") {
         let propose = ProposeHandover { organisation: home, role: AffiliationRole::Vote, to };
         store.write(system, None, propose).await?;
+    }
+    // The contact says that the newcomer belongs to them, and the newcomer has not answered yet.
+    if let Some((person, contact)) = who("newcomer").zip(who("contact")) {
+        let affiliate = Affiliate {
+            person,
+            organisation: home,
+            title: Some(inventor.position(3)),
+            from: Some(week),
+            until: None,
+            roles: BTreeSet::new(),
+        };
+        let contact = Actor::with(Who::Person(contact), Granted::nothing());
+        store.write(&contact, None, affiliate).await?;
     }
     Ok(())
 }

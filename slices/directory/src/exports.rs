@@ -8,7 +8,7 @@ use web::App;
 
 use crate::policy;
 use crate::queries::filters::Filters;
-use crate::queries::organisations;
+use crate::queries::listing;
 use crate::rows::{organisation, person};
 
 /// What spreadsheets take as the sign that a file is UTF-8.
@@ -26,7 +26,7 @@ pub(crate) async fn organisations(
 ) -> Result<String> {
     let visible = policy::visible_organisations(actor);
     let (read, shelf) = (app.store().read(), app.shelf());
-    let rows = organisations::all(&read, app.index(), &visible, filters, &shelf, most).await?;
+    let rows = listing::all(&read, app.index(), &visible, filters, &shelf, most).await?;
     let heading = ["name", "kind", "city", "country", "website", "email", "founded", "confirmed"];
     let cells = rows.iter().map(|row| organisation_cells(row, actor, &shelf));
     written(&heading, cells)

@@ -13,6 +13,7 @@ use web::App;
 
 use crate::changes::look_alike::NoteLookAlike;
 use crate::rows::{look_alike, organisation, source_key};
+use crate::rules::bare;
 
 /// More organisations than these under one site or address share a host, not an identity.
 const SHARED: usize = 4;
@@ -52,16 +53,15 @@ impl Folded {
             words: words.into_iter().collect(),
             country: known.country,
             city: city.filter(|city| !city.is_empty()),
-            website: known.website.map(|url| bare(&url)),
+            website: known.website.map(|url| same_site(&url)),
             email: known.email.map(|email| text::search(&email)),
         }
     }
 }
 
 /// A web address without what two people write differently.
-fn bare(url: &str) -> String {
-    let bare = url.trim_start_matches("https://").trim_start_matches("http://");
-    bare.trim_start_matches("www.").trim_end_matches('/').to_lowercase()
+fn same_site(url: &str) -> String {
+    bare(url).to_lowercase()
 }
 
 /// Notes what looks like the organisations of a source, and answers how many pairs are new.
@@ -101,7 +101,7 @@ pub async fn note_one(app: &App, actor: &Actor, id: OrganisationId) -> Result<us
         alike = alike.add(Column::City.eq(city.clone()));
     }
     if let Some(website) = &known.website {
-        alike = alike.add(Column::Website.contains(bare(website)));
+        alike = alike.add(Column::Website.contains(same_site(website)));
     }
     if let Some(email) = &known.email {
         alike = alike.add(Column::Email.eq(email.clone()));

@@ -157,6 +157,7 @@ fn affiliations() -> Vec<Step> {
             .col(text("role"))
             .col(maybe_id("from_person"))
             .col(id("to_person"))
+            .col(flag("besides"))
             .col(at("made"))
             .into(),
         ONE_HANDOVER.index().into(),

@@ -30,6 +30,12 @@ pub(crate) fn organisation_audience(is_member: bool) -> Key {
     if is_member { Key::everyone() } else { Key::office() }
 }
 
+/// A web address as people read it.
+pub(crate) fn bare(url: &str) -> String {
+    let bare = url.trim_start_matches("https://").trim_start_matches("http://");
+    bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
+}
+
 /// Whether a record was confirmed too long ago to be relied on.
 pub(crate) fn is_stale(confirmed: Option<Day>, today: Day) -> bool {
     confirmed.is_none_or(|day| (today - day).num_days() > STALE_AFTER)

@@ -7,9 +7,10 @@ use axum::http::Method;
 use kernel::{Error, Locale};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use vocabulary::{AddTerm, Labels, RetireTerm, Vocabulary, rename_term};
+use vocabulary::{AddTerm, Labels, Vocabulary};
 use web::{Access, Created, Cx, Json, Operation, Result, Routes, Sample};
 
+use crate::changes::change_term::ChangeTerm;
 use crate::words::Words;
 
 /// One vocabulary.
@@ -159,12 +160,9 @@ async fn change(
 ) -> Result<Json<TermBody>> {
     crate::policy::office(&cx.actor).into_result()?;
     let id = cx.app.shelf().by_code(&name, &code).ok_or(Error::NotFound)?.id;
-    if sent.labels.is_some() {
-        cx.write(rename_term(id, sent.version, labels(sent.labels)?)).await?;
-    }
-    if let Some(retired) = sent.retired {
-        cx.write(RetireTerm { term: id, retired }).await?;
-    }
+    let labels = sent.labels.map(|sent| labels(Some(sent))).transpose()?;
+    let (version, retired) = (sent.version, sent.retired);
+    cx.write(ChangeTerm { term: id, version, labels, retired }).await?;
     cx.app.refresh().await?;
     let shelf = cx.app.shelf();
     Ok(Json(body(shelf.get(id).ok_or(Error::NotFound)?)))

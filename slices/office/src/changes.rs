@@ -2,6 +2,7 @@
 
 pub(crate) mod ask_import;
 pub(crate) mod begin_import;
+pub(crate) mod change_term;
 pub(crate) mod end_import;
 pub(crate) mod forget_imports;
 

@@ -2,10 +2,17 @@
 
 use kernel::Event;
 
+use kernel::PersonId;
+use settings::SETTING;
+
 use crate::model::{IMPORT, ImportId};
 
 /// All kinds of this slice.
-pub(crate) const KINDS: &[&str] = &[ImportAsked::KIND, ImportEnded::KIND, ImportForgotten::KIND];
+pub(crate) const KINDS: &[&str] =
+    &[NetworkSetUp::KIND, ImportAsked::KIND, ImportEnded::KIND, ImportForgotten::KIND];
+
+kernel::event!(/// A network was set up; who is the first of its office.
+    pub(crate) NetworkSetUp, "network-set-up", { office: PersonId }, |_this| SETTING.subject(sea_orm::prelude::Uuid::nil()));
 
 kernel::event!(/// A file shall be checked, or imported.
     pub(crate) ImportAsked, "import-asked", { import: ImportId, step: &'static str }, |this| IMPORT.subject(this.import));

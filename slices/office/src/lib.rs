@@ -22,6 +22,7 @@ mod waiting;
 pub use crate::imports::{Wish, take_in};
 pub use crate::model::ImportKind;
 pub use crate::pages::log::in_words::event_in_words;
+pub use crate::pages::setup::setup_code;
 
 use web::{PersonalData, Slice};
 

@@ -5,6 +5,7 @@ pub(crate) mod import;
 pub(crate) mod log;
 mod network;
 mod queue;
+pub(crate) mod setup;
 mod vocabularies;
 
 use web::{Access, Place, Routes, Sample};
@@ -13,6 +14,13 @@ use web::{Access, Place, Routes, Sample};
 pub(crate) fn routes(routes: Routes) -> Routes {
     routes
         .get("/", Access::Everyone, Sample::NONE, home::show)
+        .get(setup::Setup::PATTERN, Access::Everyone, Sample::NONE, setup::show)
+        .post(
+            setup::Setup::PATTERN,
+            Access::Everyone,
+            Sample::NONE.form(&[("code", "nonsense")]),
+            setup::set_up,
+        )
         .get("/office", Access::Office, Sample::NONE, queue::show)
         .get("/office/log", Access::Office, Sample::NONE, log::show)
         .get("/office/network", Access::Office, Sample::NONE, network::show)

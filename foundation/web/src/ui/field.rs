@@ -27,6 +27,7 @@ enum Kind {
     Flag,
     Secret,
     File(&'static str),
+    Kept,
 }
 
 fn field(name: &'static str, label: impl Into<String>, kind: Kind) -> Field {
@@ -82,6 +83,11 @@ pub fn secret(name: &'static str, label: impl Into<String>) -> Field {
     field(name, label, Kind::Secret)
 }
 
+/// A value that travels with the form unseen, such as the version that was read.
+pub fn kept(name: &'static str) -> Field {
+    field(name, "", Kind::Kept)
+}
+
 /// A file of the accepted types.
 pub fn file(name: &'static str, label: impl Into<String>, accept: &'static str) -> Field {
     field(name, label, Kind::File(accept))
@@ -108,8 +114,36 @@ impl Field {
         Self { language: tag.into(), ..self }
     }
 
+    /// The name under which it is sent.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What people call it.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// What is filled in, in words: the labels of what is chosen, or what was typed.
+    pub fn said(&self, filled: &Filled) -> String {
+        let values = filled.values(self.name).filter(|value| !value.is_empty());
+        match &self.kind {
+            Kind::Select(options) | Kind::Checks(options) => {
+                let label = |value| options.iter().find(|(option, _)| option == value);
+                let labels = values.map(|value| label(value).map_or(value, |(_, label)| label));
+                labels.collect::<Vec<_>>().join(", ")
+            }
+            Kind::Flag => values.map(|_| "✓").collect(),
+            Kind::Secret | Kind::File(_) | Kind::Kept => String::new(),
+            Kind::Line(_) | Kind::Area(_) => values.collect::<Vec<_>>().join(", "),
+        }
+    }
+
     /// The field with what was typed and what is wrong with it.
     pub fn html(&self, filled: &Filled) -> Html {
+        if matches!(self.kind, Kind::Kept) {
+            return super::hidden(self.name, filled.value(self.name));
+        }
         let error = filled.error(self.name);
         let id = format!("f-{}", self.name);
         let mut html = String::new();
@@ -186,7 +220,7 @@ impl Field {
                 }
                 write!(html, "</select>")
             }
-            Kind::Checks(_) | Kind::Flag => Ok(()),
+            Kind::Checks(_) | Kind::Flag | Kind::Kept => Ok(()),
         };
     }
 

@@ -42,7 +42,7 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
     let sign_ins = sign_ins.into_iter().map(|row| Line {
         here: cx.sign_in == Some(row.id),
         browser: device(&row.browser),
-        seen: row.made.format("%Y-%m-%d %H:%M UTC").to_string(),
+        seen: cx.moment(row.made),
         end: ui::action(
             &paths::EndSignIn { sign_in: row.id }.to_string(),
             &if cx.sign_in == Some(row.id) { t.sign_out_here() } else { t.sign_in_end() },
@@ -92,21 +92,18 @@ pub(crate) async fn password(cx: Cx) -> Result<Page> {
 fn password_page(cx: &Cx, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
     let field = ui::secret("password", t.password_new()).hint(t.password_hint());
-    let form = FormPage {
-        over: ui::link(&paths::Account.to_string(), &t.account()),
-        title: t.password(),
-        lede: t.password_lede(),
-        action: paths::Password.to_string(),
-        fields: field.autocomplete("new-password").html(filled),
-        button: t.password_save(),
-        back: paths::Account.to_string(),
-        back_label: t.back(),
-        files: false,
-        aside: Html::none(),
+    let form = FormPage::new(
+        t.password(),
+        paths::Password.to_string(),
+        vec![field.autocomplete("new-password")],
+        t.password_save(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.password(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.over(ui::link(&paths::Account.to_string(), &t.account()))
+        .lede(t.password_lede())
+        .back(paths::Account, t.back())
+        .page()
 }
 
 /// Sets a password, or removes it when the field is empty.

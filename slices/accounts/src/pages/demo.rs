@@ -51,7 +51,7 @@ pub(crate) async fn mails(cx: Cx) -> Result<Page> {
     let line = |kept: Kept| Line {
         to: kept.to,
         subject: kept.subject,
-        made: kept.made.format("%Y-%m-%d %H:%M").to_string(),
+        made: cx.moment(kept.made),
         text: linked(&kept.text.unwrap_or_default(), &cx.app.config().base_url),
     };
     let page = MailsPage { t, mails: mails.into_iter().map(line).collect() };

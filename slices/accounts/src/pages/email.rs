@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Error, LinkId};
 use mail::Purpose;
 use web::ui::{self, FormPage};
-use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
+use web::{Cx, Fields, Filled, Page, Result, see_other};
 
 use super::paths;
 use crate::changes::change_email::{AskEmailChange, ConfirmEmail};
@@ -19,21 +19,18 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
 
 fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let form = FormPage {
-        over: ui::link(&paths::Account.to_string(), &t.account()),
-        title: t.email_change(),
-        lede: t.email_change_lede(),
-        action: paths::Email.to_string(),
-        fields: ui::email("email", t.email_new()).autocomplete("email").required().html(filled),
-        button: t.email_change_send(),
-        back: paths::Account.to_string(),
-        back_label: t.back(),
-        files: false,
-        aside: Html::none(),
+    let form = FormPage::new(
+        t.email_change(),
+        paths::Email.to_string(),
+        vec![ui::email("email", t.email_new()).autocomplete("email").required()],
+        t.email_change_send(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.email_change(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.over(ui::link(&paths::Account.to_string(), &t.account()))
+        .lede(t.email_change_lede())
+        .back(paths::Account, t.back())
+        .page()
 }
 
 /// Sends the two mails.
@@ -67,21 +64,15 @@ pub(crate) async fn confirm(cx: Cx, Path((which, token)): Path<(String, String)>
     let t = Words::of(cx.locale);
     link_of(&cx, purpose(&which)?, &token)?;
     let filled = Filled::default();
-    let form = FormPage {
-        over: Html::none(),
-        title: t.email_confirm(),
-        lede: t.email_confirm_lede(),
-        action: paths::ConfirmEmail { which, token }.to_string(),
-        fields: Html::none(),
-        button: t.email_confirm_yes(),
-        back: String::new(),
-        back_label: String::new(),
-        files: false,
-        aside: Html::none(),
-        filled: &filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.email_confirm(), &form)?.unlisted())
+    let form = FormPage::new(
+        t.email_confirm(),
+        paths::ConfirmEmail { which, token }.to_string(),
+        Vec::new(),
+        t.email_confirm_yes(),
+        &filled,
+        cx.locale,
+    );
+    form.lede(t.email_confirm_lede()).page()
 }
 
 /// One address says yes.

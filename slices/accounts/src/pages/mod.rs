@@ -5,7 +5,6 @@ mod demo;
 mod email;
 pub(crate) mod paths;
 mod privacy;
-pub(crate) mod setup;
 mod sign_in;
 mod team;
 mod tokens;
@@ -16,16 +15,12 @@ use web::{Access, Place, Routes, Sample};
 pub(crate) fn routes(routes: Routes) -> Routes {
     let routes = sign_in_routes(routes);
     let routes = account_routes(routes);
-    routes
-        .get(paths::Setup::PATTERN, Access::Everyone, Sample::NONE, setup::show)
-        .post(
-            paths::Setup::PATTERN,
-            Access::Everyone,
-            Sample::NONE.form(&[("code", "nonsense")]),
-            setup::set_up,
-        )
-        .get(paths::DemoMails::PATTERN, Access::Demo, Sample::NONE, demo::mails)
-        .post(paths::LookAs::PATTERN, Access::Demo, Sample::of(&["persona"]), demo::look_as)
+    routes.get(paths::DemoMails::PATTERN, Access::Demo, Sample::NONE, demo::mails).post(
+        paths::LookAs::PATTERN,
+        Access::Demo,
+        Sample::of(&["persona"]),
+        demo::look_as,
+    )
 }
 
 fn sign_in_routes(routes: Routes) -> Routes {

@@ -43,8 +43,6 @@ place!(/// Who runs the network.
     pub(crate) Team = "/office/team");
 place!(/// Gives somebody a role in the office, or takes it.
     pub(crate) Appointment { person: PersonId } = "/office/team/{person}");
-place!(/// Sets a new network up.
-    pub(crate) Setup = "/setup");
 place!(/// All mails of a demo network.
     pub(crate) DemoMails = "/demo/mails");
 place!(/// Looks as somebody of the demo network.

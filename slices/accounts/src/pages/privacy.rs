@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use web::ui::{self, FormPage};
-use web::{Cx, Filled, Held, Html, Page, Result, see_other};
+use web::{Cx, Filled, Held, Page, Result, see_other};
 
 use super::paths;
 use crate::words::Words;
@@ -58,21 +58,18 @@ pub(crate) async fn ask_erase(cx: Cx) -> Result<Page> {
 
 fn erase_page(cx: &Cx, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let form = FormPage {
-        over: ui::link(&paths::Privacy.to_string(), &t.privacy_title()),
-        title: t.erase_title(),
-        lede: t.erase_lede(),
-        action: paths::Erase.to_string(),
-        fields: ui::flag("sure", t.erase_sure()).html(filled),
-        button: t.erase_button(),
-        back: paths::Privacy.to_string(),
-        back_label: t.back(),
-        files: false,
-        aside: Html::none(),
+    let form = FormPage::new(
+        t.erase_title(),
+        paths::Erase.to_string(),
+        vec![ui::flag("sure", t.erase_sure())],
+        t.erase_button(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.erase_title(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.over(ui::link(&paths::Privacy.to_string(), &t.privacy_title()))
+        .lede(t.erase_lede())
+        .back(paths::Privacy, t.back())
+        .page()
 }
 
 /// Erases the person in every slice, in one transaction.

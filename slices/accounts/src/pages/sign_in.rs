@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Checked, LinkId};
 use serde::Deserialize;
 use web::ui::{self, FormPage};
-use web::{Cx, Fields, Filled, Html, Page, Result, inside, moved, query, see_other};
+use web::{Cx, Fields, Filled, Page, Result, inside, moved, query, see_other};
 
 use super::paths;
 use crate::changes::ask_sign_in::AskSignIn;
@@ -32,30 +32,20 @@ pub(crate) async fn ask(cx: Cx, Query(next): Query<Next>) -> Result<Response> {
 
 fn ask_page(cx: &Cx, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let fields = Html::joined([
-        ui::hidden("next", filled.value("next")),
-        ui::email("email", t.email())
-            .hint(t.sign_in_hint())
-            .autocomplete("email")
-            .required()
-            .html(filled),
-    ]);
+    let fields = vec![
+        ui::kept("next"),
+        ui::email("email", t.email()).hint(t.sign_in_hint()).autocomplete("email").required(),
+    ];
     let password = format!("{}{}", paths::SignInPassword, query(&[("next", filled.value("next"))]));
-    let form = FormPage {
-        over: Html::none(),
-        title: t.sign_in(),
-        lede: t.sign_in_lede(),
-        action: paths::SignIn.to_string(),
+    let form = FormPage::new(
+        t.sign_in(),
+        paths::SignIn.to_string(),
         fields,
-        button: t.sign_in_send(),
-        back: String::new(),
-        back_label: String::new(),
-        files: false,
-        aside: ui::link(&password, &t.sign_in_with_password()),
+        t.sign_in_send(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.sign_in(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.lede(t.sign_in_lede()).aside(ui::link(&password, &t.sign_in_with_password())).page()
 }
 
 /// Asks for a link. The answer is the same whether or not the address has an account.
@@ -88,21 +78,15 @@ pub(crate) async fn code(cx: Cx, Path(link): Path<LinkId>) -> Result<Page> {
 fn code_page(cx: &Cx, link: LinkId, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
     let field = ui::line("code", t.code()).hint(t.code_hint()).autocomplete("one-time-code");
-    let form = FormPage {
-        over: Html::none(),
-        title: t.code_title(),
-        lede: t.code_lede(),
-        action: paths::SignInCode { link }.to_string(),
-        fields: field.required().html(filled),
-        button: t.sign_in(),
-        back: paths::SignIn.to_string(),
-        back_label: t.code_again(),
-        files: false,
-        aside: Html::none(),
+    let form = FormPage::new(
+        t.code_title(),
+        paths::SignInCode { link }.to_string(),
+        vec![field.required()],
+        t.sign_in(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.code_title(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.lede(t.code_lede()).back(paths::SignIn, t.code_again()).page()
 }
 
 /// Signs in with the code of a mail.
@@ -140,21 +124,15 @@ pub(crate) async fn link(cx: Cx, Path(token): Path<String>) -> Result<Page> {
 
 fn link_page(cx: &Cx, token: &str, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let form = FormPage {
-        over: Html::none(),
-        title: t.sign_in(),
-        lede: t.link_lede(cx.app.network().name.clone()),
-        action: paths::SignInLink { token: token.to_owned() }.to_string(),
-        fields: Html::none(),
-        button: t.sign_in(),
-        back: paths::SignIn.to_string(),
-        back_label: t.code_again(),
-        files: false,
-        aside: Html::none(),
+    let form = FormPage::new(
+        t.sign_in(),
+        paths::SignInLink { token: token.to_owned() }.to_string(),
+        Vec::new(),
+        t.sign_in(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.sign_in(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.lede(t.link_lede(cx.app.network().name.clone())).back(paths::SignIn, t.code_again()).page()
 }
 
 /// Signs in with a mailed link.
@@ -184,29 +162,20 @@ pub(crate) async fn password(cx: Cx, Query(next): Query<Next>) -> Result<Page> {
 
 fn password_page(cx: &Cx, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let fields = Html::joined([
-        ui::hidden("next", filled.value("next")),
-        ui::email("email", t.email()).autocomplete("username").required().html(filled),
-        ui::secret("password", t.password())
-            .autocomplete("current-password")
-            .required()
-            .html(filled),
-    ]);
-    let form = FormPage {
-        over: Html::none(),
-        title: t.sign_in_with_password(),
-        lede: String::new(),
-        action: paths::SignInPassword.to_string(),
+    let fields = vec![
+        ui::kept("next"),
+        ui::email("email", t.email()).autocomplete("username").required(),
+        ui::secret("password", t.password()).autocomplete("current-password").required(),
+    ];
+    let form = FormPage::new(
+        t.sign_in_with_password(),
+        paths::SignInPassword.to_string(),
         fields,
-        button: t.sign_in(),
-        back: paths::SignIn.to_string(),
-        back_label: t.sign_in_by_mail(),
-        files: false,
-        aside: Html::none(),
+        t.sign_in(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.sign_in_with_password(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.back(paths::SignIn, t.sign_in_by_mail()).page()
 }
 
 /// Signs in with a password.

@@ -61,11 +61,12 @@ async fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
             buttons: buttons(*person, knows, t),
         }
     };
+    let fields = [ui::email("email", t.email()).hint(t.team_add_hint()).required()];
     let page = TeamPage {
         t,
         people: people.iter().map(line).collect(),
-        summary: ui::summary(filled, cx.locale),
-        fields: ui::email("email", t.email()).hint(t.team_add_hint()).required().html(filled),
+        summary: ui::summary(&fields, filled, cx.locale),
+        fields: ui::drawn(&fields, filled),
     };
     Ok(Page::new(t.team(), &page)?.after(filled.has_errors()).unlisted())
 }

@@ -46,18 +46,19 @@ async fn page(cx: &Cx, filled: &Filled, made: Option<String>) -> Result<Page> {
         ),
         name: row.name,
         scopes: row.scopes,
-        made: row.made.format("%Y-%m-%d").to_string(),
+        made: cx.moment(row.made),
     });
     let scopes = vec![("read".into(), t.scope_read()), ("write".into(), t.scope_write())];
+    let fields = [
+        ui::line("name", t.token_name()).hint(t.token_name_hint()).required(),
+        ui::checks("scopes", t.token_scopes(), scopes),
+    ];
     let page = TokensPage {
         t,
         made,
         tokens: tokens.collect(),
-        summary: ui::summary(filled, cx.locale),
-        fields: Html::joined([
-            ui::line("name", t.token_name()).hint(t.token_name_hint()).required().html(filled),
-            ui::checks("scopes", t.token_scopes(), scopes).html(filled),
-        ]),
+        summary: ui::summary(&fields, filled, cx.locale),
+        fields: ui::drawn(&fields, filled),
     };
     Ok(Page::new(t.tokens(), &page)?.after(filled.has_errors()).unlisted())
 }

@@ -9,8 +9,7 @@ use web::{Created, Cx, Fields, Filled, Json, Result};
 use super::bodies::{Affiliation, AffiliationBody, AffiliationChange};
 use super::found;
 use crate::changes::affiliate::Affiliate;
-use crate::changes::end_affiliation::EndAffiliation;
-use crate::changes::set_roles::SetRoles;
+use crate::changes::change_affiliation::ChangeAffiliation;
 use crate::model::{AffiliationId, AffiliationRole};
 use crate::policy;
 use crate::queries::affiliations::{Line, ledger_unscoped, of_organisation};
@@ -95,7 +94,8 @@ pub(super) async fn add(
     Ok(Created { location, body: seen(&cx, affiliation).await? })
 }
 
-/// Changes the roles that are held from today on, or ends the affiliation.
+/// Changes the roles that are held from today on, or ends the affiliation. A colleague is asked
+/// before they hold a role; the office gives it at once.
 pub(super) async fn change(
     cx: Cx,
     Path(id): Path<AffiliationId>,
@@ -108,22 +108,8 @@ pub(super) async fn change(
     let mut fields = Fields::of(&filled);
     let until = fields.day("until");
     let roles = fields.choices("roles", AffiliationRole::parse).into_iter().collect();
-    let checked = fields.finish((until, roles));
-    // Who may not is told so before anything is said about the fields.
-    if sent.roles.is_some() {
-        let probe = SetRoles { affiliation: id, roles: Default::default() };
-        cx.app.store().decide(&cx.actor, &probe).await?;
-    } else {
-        let until = kernel::Checked::Ok(cx.now().date_naive());
-        let probe = EndAffiliation { affiliation: id, until };
-        cx.app.store().decide(&cx.actor, &probe).await?;
-    }
-    let (until, roles) = checked.map_err(Error::from)?;
-    if sent.roles.is_some() {
-        cx.write(SetRoles { affiliation: id, roles }).await?;
-    }
-    if let Some(until) = until {
-        cx.write(EndAffiliation { affiliation: id, until: Ok(until) }).await?;
-    }
+    let with_roles = sent.roles.is_some();
+    let input = fields.finish((until, roles));
+    cx.write(ChangeAffiliation { affiliation: id, with_roles, input }).await?;
     Ok(Json(seen(&cx, id).await?))
 }

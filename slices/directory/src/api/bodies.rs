@@ -1,14 +1,22 @@
 //! What the API of the directory takes and gives: its own structs, never rows.
 
-use kernel::Key;
+use std::collections::{BTreeMap, HashMap};
+
+use kernel::{Error, Key, Result};
+use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use vocabulary::texts::{self, InLanguages};
+use vocabulary::{Shelf, TermId, tags};
 use web::{Cx, Filled};
 
-use crate::model::split;
+use crate::model::{CONCERN, DISCIPLINE, split};
 use crate::pages::paths;
 use crate::policy;
 use crate::rows::{organisation, person};
+
+/// Texts by field, then by language tag.
+type Texts = BTreeMap<String, BTreeMap<String, String>>;
 
 /// An organisation.
 #[derive(Serialize, ToSchema)]
@@ -29,10 +37,18 @@ pub(crate) struct Organisation {
     pub website: Option<String>,
     /// Its address for mail, where you may see it.
     pub email: Option<String>,
+    /// Its telephone, where you may see it.
+    pub phone: Option<String>,
     /// The year it was founded.
     pub founded: Option<i64>,
     /// Tags of the languages it works in.
     pub languages: Vec<String>,
+    /// Codes of its disciplines.
+    pub disciplines: Vec<String>,
+    /// Codes of what it works on now.
+    pub concerns: Vec<String>,
+    /// What it says of itself, offers and looks for: by field, then by language tag.
+    pub texts: Texts,
     /// Whether it is a member today.
     pub is_member: bool,
     /// The day on which the record was last confirmed.
@@ -77,6 +93,15 @@ pub(crate) struct OrganisationBody {
     /// Tags of the languages it works in.
     #[serde(default)]
     pub languages: Option<Vec<String>>,
+    /// Codes of disciplines: exactly these.
+    #[serde(default)]
+    pub disciplines: Option<Vec<String>>,
+    /// Codes of concerns: exactly these.
+    #[serde(default)]
+    pub concerns: Option<Vec<String>>,
+    /// `about`, `offers` and `needs`, each by language tag. What is not named stays.
+    #[serde(default)]
+    pub texts: Texts,
 }
 
 impl OrganisationBody {
@@ -104,9 +129,8 @@ impl OrganisationBody {
             filled.set("latitude", "");
             filled.set("longitude", "");
         }
-        if let Some(languages) = &self.languages {
-            filled.set_all("languages", languages);
-        }
+        lay_lists(&mut filled, [&self.languages, &self.disciplines, &self.concerns]);
+        lay_texts(&mut filled, &self.texts);
         filled
     }
 }
@@ -128,6 +152,12 @@ pub(crate) struct Person {
     pub city: Option<String>,
     /// Tags of the languages they speak.
     pub languages: Vec<String>,
+    /// Codes of their disciplines.
+    pub disciplines: Vec<String>,
+    /// Codes of what they work on now.
+    pub concerns: Vec<String>,
+    /// What they say of themselves, offer and look for: by field, then by language tag.
+    pub texts: Texts,
     /// Their page.
     pub page: String,
 }
@@ -180,6 +210,15 @@ pub(crate) struct PersonBody {
     /// Tags of the languages they speak.
     #[serde(default)]
     pub languages: Option<Vec<String>>,
+    /// Codes of disciplines: exactly these.
+    #[serde(default)]
+    pub disciplines: Option<Vec<String>>,
+    /// Codes of concerns: exactly these.
+    #[serde(default)]
+    pub concerns: Option<Vec<String>>,
+    /// `about`, `offers` and `needs`, each by language tag. What is not named stays.
+    #[serde(default)]
+    pub texts: Texts,
 }
 
 impl PersonBody {
@@ -198,9 +237,8 @@ impl PersonBody {
                 filled.set(field, value.clone());
             }
         }
-        if let Some(languages) = &self.languages {
-            filled.set_all("languages", languages);
-        }
+        lay_lists(&mut filled, [&self.languages, &self.disciplines, &self.concerns]);
+        lay_texts(&mut filled, &self.texts);
         filled
     }
 }
@@ -232,38 +270,102 @@ pub(crate) struct AffiliationChange {
     pub until: Option<String>,
 }
 
-/// An organisation as the asking actor may see it.
-pub(crate) fn organisation_body(cx: &Cx, row: organisation::Model) -> Organisation {
-    let shelf = cx.app.shelf();
-    let own = Key::organisation(row.id);
-    let hears = policy::hears_field(&cx.actor.keys, &own, row.shown.audience("email"));
-    Organisation {
-        id: row.id.to_string(),
-        version: row.version,
-        kind: row.kind.and_then(|kind| shelf.get(kind)).map(|term| term.code.clone()),
-        country: row.country,
-        city: row.city,
-        website: row.website,
-        email: row.email.filter(|_| hears),
-        founded: row.founded,
-        languages: split(&row.languages).into_iter().collect(),
-        is_member: row.is_member,
-        confirmed: row.confirmed.map(|day| day.to_string()),
-        page: cx.app.full_url(&paths::Organisation { id: row.id }),
-        name: row.name,
+fn lay_lists(filled: &mut Filled, sent: [&Option<Vec<String>>; 3]) {
+    for (field, values) in ["languages", DISCIPLINE, CONCERN].into_iter().zip(sent) {
+        if let Some(values) = values {
+            filled.set_all(field, values);
+        }
     }
 }
 
-/// A person as the API shows one.
-pub(crate) fn person_body(cx: &Cx, row: person::Model) -> Person {
-    Person {
+fn lay_texts(filled: &mut Filled, sent: &Texts) {
+    for (field, texts) in sent {
+        for (tag, text) in texts {
+            filled.set(&format!("{field}_{tag}"), text.clone());
+        }
+    }
+}
+
+/// What stands beside rows: terms and texts of all of them, two queries.
+struct Beside {
+    tags: HashMap<Uuid, Vec<TermId>>,
+    texts: HashMap<Uuid, HashMap<String, InLanguages>>,
+}
+
+impl Beside {
+    async fn of(cx: &Cx, ids: &[Uuid]) -> Result<Self> {
+        let read = cx.read();
+        Ok(Self { tags: tags::of(&read, ids).await?, texts: texts::of(&read, ids).await? })
+    }
+
+    fn codes(&self, id: Uuid, vocabulary: &str, shelf: &Shelf) -> Vec<String> {
+        let terms = self.tags.get(&id).into_iter().flatten().filter_map(|term| shelf.get(*term));
+        let terms = terms.filter(|term| term.vocabulary == vocabulary);
+        terms.map(|term| term.code.clone()).collect()
+    }
+
+    fn texts(&self, id: Uuid) -> Texts {
+        let texts = self.texts.get(&id).into_iter().flatten();
+        texts.map(|(field, text)| (field.clone(), text.0.clone().into_iter().collect())).collect()
+    }
+}
+
+/// Organisations as the asking actor may see them.
+pub(crate) async fn organisation_bodies(
+    cx: &Cx,
+    rows: &[organisation::Model],
+) -> Result<Vec<Organisation>> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
+    let beside = Beside::of(cx, &ids).await?;
+    let shelf = cx.app.shelf();
+    let body = |row: &organisation::Model| {
+        let own = Key::organisation(row.id);
+        let hears = |field| policy::hears_field(&cx.actor.keys, &own, row.shown.audience(field));
+        Organisation {
+            id: row.id.to_string(),
+            version: row.version,
+            kind: row.kind.and_then(|kind| shelf.get(kind)).map(|term| term.code.clone()),
+            country: row.country.clone(),
+            city: row.city.clone(),
+            website: row.website.clone(),
+            email: row.email.clone().filter(|_| hears("email")),
+            phone: row.phone.clone().filter(|_| hears("phone")),
+            founded: row.founded,
+            languages: split(&row.languages).into_iter().collect(),
+            disciplines: beside.codes(row.id.0, DISCIPLINE, &shelf),
+            concerns: beside.codes(row.id.0, CONCERN, &shelf),
+            texts: beside.texts(row.id.0),
+            is_member: row.is_member,
+            confirmed: row.confirmed.map(|day| day.to_string()),
+            page: cx.app.full_url(&paths::Organisation { id: row.id }),
+            name: row.name.clone(),
+        }
+    };
+    Ok(rows.iter().map(body).collect())
+}
+
+/// People as the API shows them.
+pub(crate) async fn person_bodies(cx: &Cx, rows: &[person::Model]) -> Result<Vec<Person>> {
+    let ids: Vec<Uuid> = rows.iter().map(|row| row.id.0).collect();
+    let beside = Beside::of(cx, &ids).await?;
+    let shelf = cx.app.shelf();
+    let body = |row: &person::Model| Person {
         id: row.id.to_string(),
         version: row.version,
-        pronouns: row.pronouns,
-        country: row.country,
-        city: row.city,
+        pronouns: row.pronouns.clone(),
+        country: row.country.clone(),
+        city: row.city.clone(),
         languages: split(&row.languages).into_iter().collect(),
+        disciplines: beside.codes(row.id.0, DISCIPLINE, &shelf),
+        concerns: beside.codes(row.id.0, CONCERN, &shelf),
+        texts: beside.texts(row.id.0),
         page: cx.app.full_url(&paths::Person { id: row.id }),
-        name: row.name,
-    }
+        name: row.name.clone(),
+    };
+    Ok(rows.iter().map(body).collect())
+}
+
+/// The body of one row.
+pub(crate) fn only<T>(mut bodies: Vec<T>) -> Result<T> {
+    bodies.pop().ok_or(Error::NotFound)
 }

@@ -44,24 +44,36 @@ impl Change for ProposeHandover {
         if there.roles.contains(&self.role) {
             return Err(Error::field("to", "holds-already", |l| Words::of(l).holds_already()));
         }
-        let id: HandoverId = tx.new_id();
-        let row = handover::ActiveModel {
-            id: ActiveValue::Set(id),
-            organisation: ActiveValue::Set(self.organisation),
-            role: ActiveValue::Set(self.role),
-            from_person: ActiveValue::Set(tx.actor().person()),
-            to_person: ActiveValue::Set(self.to),
-            made: ActiveValue::Set(tx.now()),
-        };
-        handover::Entity::insert(row).exec_without_returning(&*tx).await.map_err(|error| {
-            ONE_HANDOVER.refusal(error, || {
-                Error::refused("proposed-already", |l| Words::of(l).proposed_already())
-            })
-        })?;
-        let organisation = self.organisation;
-        let event = HandoverProposed { organisation, to: self.to, role: self.role.code() };
-        tx.record(event, ()).await
+        let (organisation, to, role) = (self.organisation, self.to, self.role);
+        propose(tx, organisation, role, to, false).await?;
+        tx.record(HandoverProposed { organisation, to, role: role.code() }, ()).await
     }
+}
+
+/// Writes a proposal down. With `besides`, whoever holds the role keeps it.
+pub(super) async fn propose(
+    tx: &Tx,
+    organisation: OrganisationId,
+    role: AffiliationRole,
+    to: PersonId,
+    besides: bool,
+) -> Result<()> {
+    let id: HandoverId = tx.new_id();
+    let row = handover::ActiveModel {
+        id: ActiveValue::Set(id),
+        organisation: ActiveValue::Set(organisation),
+        role: ActiveValue::Set(role),
+        from_person: ActiveValue::Set(tx.actor().person()),
+        to_person: ActiveValue::Set(to),
+        besides: ActiveValue::Set(besides),
+        made: ActiveValue::Set(tx.now()),
+    };
+    handover::Entity::insert(row).exec_without_returning(tx).await.map_err(|error| {
+        ONE_HANDOVER.refusal(error, || {
+            Error::refused("proposed-already", |l| Words::of(l).proposed_already())
+        })
+    })?;
+    Ok(())
 }
 
 /// The colleague takes the role, or does not. Who proposed it may also take the proposal back.
@@ -131,7 +143,7 @@ impl Change for AnswerHandover {
             // holds it, because the primary contact speaks for the organisation.
             let gives = handover.role != AffiliationRole::Primary
                 || handover.from_person.is_none_or(|from| row.person == from);
-            if gives && row.person != to {
+            if !handover.besides && gives && row.person != to {
                 end(tx, &role, today).await?;
                 let (affiliation, person) = (row.id, row.person);
                 tx.also(AffiliationChanged { affiliation, person, organisation, what: "roles" })

@@ -8,7 +8,8 @@ use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
 use super::end_affiliation::keep_a_contact;
-use crate::events::AffiliationChanged;
+use super::hand_over::propose;
+use crate::events::{AffiliationChanged, HandoverProposed};
 use crate::model::{AffiliationId, AffiliationRole, RoleId};
 use crate::policy;
 use crate::rows::{affiliation, organisation, role};
@@ -16,6 +17,10 @@ use crate::rules::counts_on;
 use crate::words::Words;
 
 /// The roles that somebody holds from today on become exactly these. What was stays in the ledger.
+///
+/// Nobody is given a role over their head: a colleague is asked, and holds it when they say yes.
+/// The office, and whoever speaks for the organisation for themselves, give it at once. Answers how
+/// many roles the person is asked to take.
 pub(crate) struct SetRoles {
     pub affiliation: AffiliationId,
     pub roles: BTreeSet<AffiliationRole>,
@@ -23,7 +28,7 @@ pub(crate) struct SetRoles {
 
 impl Change for SetRoles {
     type Target = (affiliation::Model, organisation::Model);
-    type Out = ();
+    type Out = usize;
 
     async fn load(&self, tx: &mut Tx) -> Result<Self::Target> {
         super::affiliation(tx, self.affiliation).await
@@ -39,7 +44,7 @@ impl Change for SetRoles {
         }
     }
 
-    async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<()>> {
+    async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<usize>> {
         let (row, organisation) = target.into_inner();
         let today = tx.today();
         let rows = role::Entity::find()
@@ -50,7 +55,7 @@ impl Change for SetRoles {
             rows.into_iter().filter(|role| counts_on(today, role.from, role.until)).collect();
         let before: BTreeSet<AffiliationRole> = held.iter().map(|role| role.role).collect();
         if before == self.roles {
-            return Ok(tx.unchanged(()));
+            return Ok(tx.unchanged(0));
         }
         if before.contains(&AffiliationRole::Primary)
             && !self.roles.contains(&AffiliationRole::Primary)
@@ -64,8 +69,17 @@ impl Change for SetRoles {
         for gone in held.iter().filter(|role| !self.roles.contains(&role.role)) {
             end(tx, gone, today).await?;
         }
-        for new in self.roles.difference(&before) {
-            give(tx, self.affiliation, *new, Some(today)).await?;
+        let new: Vec<AffiliationRole> = self.roles.difference(&before).copied().collect();
+        let at_once = tx.actor().is(row.person) || policy::office(tx.actor()).allows();
+        let asked = if at_once { 0 } else { new.len() };
+        for new in new {
+            if at_once {
+                give(tx, self.affiliation, new, Some(today)).await?;
+            } else {
+                let (organisation, to) = (row.organisation, row.person);
+                propose(tx, organisation, new, to, true).await?;
+                tx.also(HandoverProposed { organisation, to, role: new.code() }).await?;
+            }
         }
         let event = AffiliationChanged {
             affiliation: self.affiliation,
@@ -73,7 +87,7 @@ impl Change for SetRoles {
             organisation: row.organisation,
             what: "roles",
         };
-        tx.record(event, ()).await
+        tx.record(event, asked).await
     }
 }
 

@@ -301,8 +301,9 @@ impl Inventor {
         input.name = name.unwrap_or("Somebody").to_owned();
         input.listed = "everyone".to_owned();
         input.discreet = key == "discreet";
-        // Stale, so that something waits for them.
-        (input, self.week - Duration::days(430))
+        // The record of some is stale, so that something waits for them.
+        let days = if ["contact", "freelance"].contains(&key) { 430 } else { 40 };
+        (input, self.week - Duration::days(days))
     }
 
     /// From when until when somebody is at an organisation; the fifth has left.

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Response};
 use kernel::{Day, Error, OrganisationId, PersonId};
-use web::ui;
+use web::ui::{self, Field};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
 use super::list::joined;
@@ -113,17 +113,18 @@ async fn page_on(cx: &Cx, id: OrganisationId, day: Day, filled: &Filled) -> Resu
         .filter(|line| line.counts)
         .map(|line| (line.other.id.to_string(), line.other.name.clone()))
         .collect();
+    let (add, propose) = (add_fields(t), propose_fields(colleagues, cx));
     let page = PeoplePage {
         t,
         over: ui::link(&paths::Organisation { id }.to_string(), &row.name),
-        summary: ui::summary(filled, cx.locale),
+        summary: ui::summary(&[add.clone(), propose.clone()].concat(), filled, cx.locale),
         speaks,
         office: policy::office(&cx.actor).allows(),
         lines: lines.iter().map(|line| line_of(line, cx)).collect(),
         handovers: proposals,
-        add: add_fields(filled, t),
+        add: ui::drawn(&add, filled),
         add_action: paths::OrganisationPeople { id }.to_string(),
-        propose: propose_fields(filled, colleagues, cx),
+        propose: ui::drawn(&propose, filled),
         propose_action: paths::Handovers { id }.to_string(),
         today: today.to_string(),
         day: day.to_string(),
@@ -175,22 +176,22 @@ fn handover_buttons(id: HandoverId, takes: bool, t: Words) -> Html {
     ui::action(&action, &t.handover_take_back(), "quiet", &[("answer", "no")])
 }
 
-fn add_fields(filled: &Filled, t: Words) -> Html {
-    Html::joined([
-        ui::email("email", t.email()).hint(t.add_person_hint()).required().html(filled),
-        ui::line("title", t.position()).hint(t.position_hint()).html(filled),
-        ui::day("from", t.first_day()).html(filled),
-    ])
+fn add_fields(t: Words) -> Vec<Field> {
+    vec![
+        ui::email("email", t.email()).hint(t.add_person_hint()).required(),
+        ui::line("title", t.position()).hint(t.position_hint()),
+        ui::day("from", t.first_day()),
+    ]
 }
 
-fn propose_fields(filled: &Filled, colleagues: Vec<(String, String)>, cx: &Cx) -> Html {
+fn propose_fields(colleagues: Vec<(String, String)>, cx: &Cx) -> Vec<Field> {
     let t = Words::of(cx.locale);
     let roles = AffiliationRole::ALL.into_iter();
     let roles = roles.map(|role| (role.code().to_owned(), words::role(role, cx.locale)));
-    Html::joined([
-        ui::select("role", t.handover_role(), roles.collect()).html(filled),
-        ui::select("to", t.handover_to(), colleagues).html(filled),
-    ])
+    vec![
+        ui::select("role", t.handover_role(), roles.collect()),
+        ui::select("to", t.handover_to(), colleagues),
+    ]
 }
 
 /// Adds a person by their address. They confirm; until then it does not count.
@@ -241,11 +242,10 @@ async fn done_or_page(
     cx: &Cx,
     organisation: OrganisationId,
     mut filled: Filled,
-    done: kernel::Result<()>,
+    done: kernel::Result<String>,
 ) -> Result<Response> {
     match done {
-        Ok(()) => {
-            let notice = Words::of(cx.locale).saved();
+        Ok(notice) => {
             // Who ended their own place may not look at the ledger any more.
             if policy::speaks_for(&cx.actor, organisation) {
                 return Ok(see_other(&paths::OrganisationPeople { id: organisation }, notice));
@@ -267,7 +267,9 @@ pub(crate) async fn set_roles(
 ) -> Result<Response> {
     let organisation = organisation_of(&cx, id).await?;
     let roles = filled.values("roles").filter_map(AffiliationRole::parse).collect();
+    let t = Words::of(cx.locale);
     let done = cx.write(SetRoles { affiliation: id, roles }).await;
+    let done = done.map(|asked| if asked > 0 { t.roles_asked(asked) } else { t.saved() });
     done_or_page(&cx, organisation, filled, done).await
 }
 
@@ -278,6 +280,7 @@ pub(crate) async fn end(cx: Cx, Path(id): Path<AffiliationId>, filled: Filled) -
     let until = fields.day("until").unwrap_or(cx.now().date_naive());
     let until = fields.finish(until);
     let done = cx.write(EndAffiliation { affiliation: id, until }).await;
+    let done = done.map(|()| Words::of(cx.locale).saved());
     done_or_page(&cx, organisation, filled, done).await
 }
 
@@ -310,6 +313,7 @@ pub(crate) async fn propose(
         (Err(wrong), _, _) => Err(wrong.into()),
         (Ok(()), _, _) => Err(Error::field("to", "missing", |l| Words::of(l).handover_choose())),
     };
+    let done = done.map(|()| Words::of(cx.locale).handover_proposed());
     done_or_page(&cx, id, filled, done).await
 }
 

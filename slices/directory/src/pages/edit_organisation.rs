@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Checked, Error, Locale, OrganisationId};
 use vocabulary::texts::InLanguages;
 use vocabulary::{Shelf, TermId, tags, texts};
-use web::ui::{self, FormPage};
+use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
 use super::paths;
@@ -48,7 +48,7 @@ pub(crate) async fn save(
                 return Ok(page(&cx, Some(id), &typed)?.into_response());
             }
             let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-            let beside = ui::stands_now(&typed, &filled(&cx, &row).await?, cx.locale);
+            let beside = ui::stands_now(&fields(&cx), &typed, &filled(&cx, &row).await?, cx.locale);
             typed.set("version", row.version.to_string());
             Ok(page_beside(&cx, Some(id), &typed, beside)?.into_response())
         }
@@ -148,26 +148,16 @@ pub(crate) fn page_beside(
         ),
         None => (t.new_organisation(), paths::NewOrganisation.to_string(), "/office".to_owned()),
     };
-    let form = FormPage {
-        over: ui::link(&back, &over_label(filled, t)),
-        title: title.clone(),
-        lede: String::new(),
-        action,
-        fields: fields(cx, filled),
-        button: t.save(),
-        back,
-        back_label: t.back(),
-        files: false,
-        aside: Html::joined([
+    let form = FormPage::new(title, action, fields(cx), t.save(), filled, cx.locale);
+    form.over(ui::link(&back, &over_label(filled, t)))
+        .back(back, t.back())
+        .aside(Html::joined([
             beside,
             id.map_or_else(Html::none, |id| {
                 picture_form(&paths::Logo { id }.to_string(), &t.logo(), t, filled)
             }),
-        ]),
-        filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(title, &form)?.after(filled.has_errors()).unlisted())
+        ]))
+        .page()
 }
 
 /// The name of what is edited; while it has none, where "back" leads.
@@ -187,37 +177,35 @@ pub(crate) fn picture_form(action: &str, label: &str, t: Words, filled: &Filled)
     ))
 }
 
-fn fields(cx: &Cx, filled: &Filled) -> Html {
+fn fields(cx: &Cx) -> Vec<Field> {
     let t = Words::of(cx.locale);
     let shelf = cx.app.shelf();
     let mut fields = vec![
-        ui::hidden("version", filled.value("version")),
-        ui::line("name", t.name()).hint(t.organisation_name_hint()).required().html(filled),
-        ui::line("legal_name", t.legal_name()).html(filled),
-        ui::select("kind", t.facet_kind(), options(&shelf, KIND, cx.locale, true)).html(filled),
-        ui::line("city", t.city()).html(filled),
-        ui::select("country", t.facet_country(), countries(cx.locale)).html(filled),
-        ui::line("latitude", t.latitude()).hint(t.coordinates_hint()).html(filled),
-        ui::line("longitude", t.longitude()).html(filled),
-        ui::line("founded", t.founded()).html(filled),
-        ui::line("size", t.size()).hint(t.size_hint()).html(filled),
-        ui::line("website", t.website()).autocomplete("url").html(filled),
-        ui::email("email", t.email()).html(filled),
-        ui::select("shown_email", t.who_sees_email(), audiences(t)).html(filled),
-        ui::line("phone", t.phone()).autocomplete("tel").html(filled),
-        ui::select("shown_phone", t.who_sees_phone(), audiences(t)).html(filled),
-        ui::checks("languages", t.works_in(), languages(cx.locale)).html(filled),
-        ui::checks(DISCIPLINE, t.facet_discipline(), options(&shelf, DISCIPLINE, cx.locale, false))
-            .html(filled),
-        ui::checks(CONCERN, t.facet_concern(), options(&shelf, CONCERN, cx.locale, false))
-            .html(filled),
+        ui::kept("version"),
+        ui::line("name", t.name()).hint(t.organisation_name_hint()).required(),
+        ui::line("legal_name", t.legal_name()),
+        ui::select("kind", t.facet_kind(), options(&shelf, KIND, cx.locale, true)),
+        ui::line("city", t.city()),
+        ui::select("country", t.facet_country(), countries(cx.locale)),
+        ui::line("latitude", t.latitude()).hint(t.coordinates_hint()),
+        ui::line("longitude", t.longitude()),
+        ui::line("founded", t.founded()),
+        ui::line("size", t.size()).hint(t.size_hint()),
+        ui::line("website", t.website()).autocomplete("url"),
+        ui::email("email", t.email()),
+        ui::select("shown_email", t.who_sees_email(), audiences(t)),
+        ui::line("phone", t.phone()).autocomplete("tel"),
+        ui::select("shown_phone", t.who_sees_phone(), audiences(t)),
+        ui::checks("languages", t.works_in(), languages(cx.locale)),
+        ui::checks(DISCIPLINE, t.facet_discipline(), options(&shelf, DISCIPLINE, cx.locale, false)),
+        ui::checks(CONCERN, t.facet_concern(), options(&shelf, CONCERN, cx.locale, false)),
     ];
-    fields.extend(text_fields(cx, filled));
-    Html::joined(fields)
+    fields.extend(text_fields(cx));
+    fields
 }
 
 /// The three texts in each language of the network, and in those that they were written in.
-pub(crate) fn text_fields(cx: &Cx, filled: &Filled) -> Vec<Html> {
+pub(crate) fn text_fields(cx: &Cx) -> Vec<Field> {
     let t = Words::of(cx.locale);
     let mut fields = Vec::new();
     for (locale, name) in TEXT_FIELDS {
@@ -231,7 +219,7 @@ pub(crate) fn text_fields(cx: &Cx, filled: &Filled) -> Vec<Html> {
         };
         let language = geo::language_name(locale, cx.locale);
         let label = format!("{label} ({language})");
-        fields.push(ui::area(field, label, 4).language(*locale).html(filled));
+        fields.push(ui::area(field, label, 4).language(*locale));
     }
     fields
 }

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::{Checked, Error, PersonId};
 use vocabulary::{Shelf, tags, texts};
-use web::ui::{self, FormPage};
+use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
 use super::edit_organisation::{
@@ -42,7 +42,8 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<PersonId>, mut typed: Filled) ->
                 return Ok(page(&cx, Some(id), &typed)?.into_response());
             }
             let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-            let beside = ui::stands_now(&typed, &filled(&cx, &row).await?, cx.locale);
+            let beside =
+                ui::stands_now(&fields(&cx, false), &typed, &filled(&cx, &row).await?, cx.locale);
             typed.set("version", row.version.to_string());
             Ok(page_beside(&cx, Some(id), &typed, beside)?.into_response())
         }
@@ -111,62 +112,46 @@ pub(crate) fn page_beside(
         ),
         None => (t.new_person(), paths::NewPerson.to_string(), "/office".to_owned()),
     };
-    let form = FormPage {
-        over: ui::link(&back, &over_label(filled, t)),
-        title: title.clone(),
-        lede: String::new(),
-        action,
-        fields: fields(cx, id.is_none(), filled),
-        button: t.save(),
-        back,
-        back_label: t.back(),
-        files: false,
-        aside: Html::joined([
+    let form = FormPage::new(title, action, fields(cx, id.is_none()), t.save(), filled, cx.locale);
+    form.over(ui::link(&back, &over_label(filled, t)))
+        .back(back, t.back())
+        .aside(Html::joined([
             beside,
             id.map_or_else(Html::none, |id| {
                 picture_form(&paths::Portrait { id }.to_string(), &t.portrait(), t, filled)
             }),
-        ]),
-        filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(title, &form)?.after(filled.has_errors()).unlisted())
+        ]))
+        .page()
 }
 
-fn fields(cx: &Cx, is_new: bool, filled: &Filled) -> Html {
+fn fields(cx: &Cx, is_new: bool) -> Vec<Field> {
     let t = Words::of(cx.locale);
     let shelf = cx.app.shelf();
     let mut fields = vec![
-        ui::hidden("version", filled.value("version")),
-        ui::line("name", t.name())
-            .hint(t.person_name_hint())
-            .autocomplete("name")
-            .required()
-            .html(filled),
-        ui::line("pronouns", t.pronouns()).hint(t.pronouns_hint()).html(filled),
-        ui::line("city", t.city()).autocomplete("address-level2").html(filled),
-        ui::select("country", t.facet_country(), countries(cx.locale)).html(filled),
-        ui::line("time_zone", t.time_zone()).hint(t.time_zone_hint()).html(filled),
-        ui::line("website", t.website()).autocomplete("url").html(filled),
-        ui::line("phone", t.phone()).autocomplete("tel").html(filled),
-        ui::select("shown_email", t.who_sees_email(), audiences(t)).html(filled),
-        ui::select("shown_phone", t.who_sees_phone(), audiences(t)).html(filled),
-        ui::checks("languages", t.speaks(), languages(cx.locale)).html(filled),
-        ui::checks(DISCIPLINE, t.facet_discipline(), options(&shelf, DISCIPLINE, cx.locale, false))
-            .html(filled),
-        ui::checks(CONCERN, t.facet_concern(), options(&shelf, CONCERN, cx.locale, false))
-            .html(filled),
+        ui::kept("version"),
+        ui::line("name", t.name()).hint(t.person_name_hint()).autocomplete("name").required(),
+        ui::line("pronouns", t.pronouns()).hint(t.pronouns_hint()),
+        ui::line("city", t.city()).autocomplete("address-level2"),
+        ui::select("country", t.facet_country(), countries(cx.locale)),
+        ui::line("time_zone", t.time_zone()).hint(t.time_zone_hint()),
+        ui::line("website", t.website()).autocomplete("url"),
+        ui::line("phone", t.phone()).autocomplete("tel"),
+        ui::select("shown_email", t.who_sees_email(), audiences(t)),
+        ui::select("shown_phone", t.who_sees_phone(), audiences(t)),
+        ui::checks("languages", t.speaks(), languages(cx.locale)),
+        ui::checks(DISCIPLINE, t.facet_discipline(), options(&shelf, DISCIPLINE, cx.locale, false)),
+        ui::checks(CONCERN, t.facet_concern(), options(&shelf, CONCERN, cx.locale, false)),
     ];
     if is_new {
-        fields.insert(2, ui::email("email", t.email()).hint(t.person_email_hint()).html(filled));
+        fields.insert(2, ui::email("email", t.email()).hint(t.person_email_hint()));
     }
-    fields.extend(text_fields(cx, filled));
+    fields.extend(text_fields(cx));
     fields.extend([
-        ui::select("listed", t.listed(), audiences(t)).hint(t.listed_hint()).html(filled),
-        ui::flag("discreet", t.discreet()).hint(t.discreet_hint()).html(filled),
-        ui::line("chosen_name", t.chosen_name()).hint(t.chosen_name_hint()).html(filled),
+        ui::select("listed", t.listed(), audiences(t)).hint(t.listed_hint()),
+        ui::flag("discreet", t.discreet()).hint(t.discreet_hint()),
+        ui::line("chosen_name", t.chosen_name()).hint(t.chosen_name_hint()),
     ]);
-    Html::joined(fields)
+    fields
 }
 
 /// Reads the form for somebody new, with the address they sign in with.

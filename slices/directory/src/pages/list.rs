@@ -13,7 +13,7 @@ use web::{Cx, Filled, Html, Page, Result};
 
 use super::paths;
 use crate::queries::filters::{FACETS, FacetValue, Filters, values};
-use crate::queries::organisations::Listing;
+use crate::queries::listing::{self, Listing};
 use crate::queries::{organisations, people};
 use crate::rows::{organisation, person};
 use crate::rules::is_stale;
@@ -75,8 +75,7 @@ pub(crate) async fn organisations(cx: Cx, RawQuery(query): RawQuery) -> Result<P
     let filters = filters(query.as_deref());
     let visible = policy::visible_organisations(&cx.actor);
     let (read, shelf) = (cx.read(), cx.app.shelf());
-    let listing =
-        organisations::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
+    let listing = listing::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
     let ids: Vec<OrganisationId> = listing.page.rows.iter().map(|row| row.id).collect();
     let today = cx.now().date_naive();
     let counts = organisations::people_counts(&read, &cx.actor.keys, &ids, today);
@@ -102,7 +101,7 @@ pub(crate) async fn people(cx: Cx, RawQuery(query): RawQuery) -> Result<Page> {
     let filters = filters(query.as_deref());
     let visible = policy::visible_people(&cx.actor);
     let (read, shelf) = (cx.read(), cx.app.shelf());
-    let listing = people::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
+    let listing = listing::list(cx.app.store(), cx.app.index(), &visible, &filters, &shelf).await?;
     let ids: Vec<PersonId> = listing.page.rows.iter().map(|row| row.id).collect();
     let today = cx.now().date_naive();
     let homes = people::homes(&read, &cx.actor.keys, &ids, today);

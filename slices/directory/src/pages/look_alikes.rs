@@ -6,7 +6,6 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::{Error, OrganisationId};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::Read;
 use web::{Cx, Filled, Page, Result, see_other};
 
@@ -15,8 +14,9 @@ use super::paths;
 use crate::changes::look_alike::AreTwo;
 use crate::changes::merge_organisations::MergeOrganisations;
 use crate::model::LookAlikeId;
+use crate::queries::look_alikes;
 use crate::queries::organisations::people_counts;
-use crate::rows::{look_alike, organisation, source_key};
+use crate::rows::{look_alike, organisation};
 use crate::words::Words;
 
 /// Pairs shown at once.
@@ -43,27 +43,12 @@ struct Side {
     facts: Vec<(String, String)>,
 }
 
-/// How many pairs wait, and since when the first.
-pub(crate) async fn waiting(read: &Read<'_>) -> kernel::Result<Option<(u64, kernel::Day)>> {
-    let open = look_alike::Entity::find().filter(look_alike::Column::AreTwo.eq(false));
-    let first = open.clone().order_by_asc(look_alike::Column::Made).one(read).await?;
-    let Some(first) = first else { return Ok(None) };
-    Ok(Some((open.count(read).await?, first.made.date_naive())))
-}
-
 /// The pairs that wait, the oldest first.
 pub(crate) async fn show(cx: Cx) -> Result<Page> {
     let t = Words::of(cx.locale);
     let read = cx.read();
-    let rows = look_alike::Entity::find()
-        .filter(look_alike::Column::AreTwo.eq(false))
-        .order_by_asc(look_alike::Column::Made)
-        .order_by_asc(look_alike::Column::Id)
-        .limit(PAIRS)
-        .all(&read)
-        .await
-        .map_err(Error::from)?;
-    let count = waiting(&read).await?.map_or(0, |(count, _)| count);
+    let rows = look_alikes::oldest(&read, PAIRS).await?;
+    let count = look_alikes::waiting(&read).await?.map_or(0, |(count, _)| count);
     let sides = sides(&cx, &read, &rows).await?;
     let mut sides: HashMap<OrganisationId, Vec<Side>> = sides;
     let mut take = |id| sides.get_mut(&id).and_then(Vec::pop);
@@ -95,17 +80,9 @@ async fn sides(
     pairs: &[look_alike::Model],
 ) -> kernel::Result<HashMap<OrganisationId, Vec<Side>>> {
     let ids: Vec<OrganisationId> = pairs.iter().flat_map(|pair| [pair.one, pair.other]).collect();
-    let rows = organisation::Entity::find()
-        .filter(organisation::Column::Id.is_in(ids.iter().copied()))
-        .all(read)
-        .await?;
+    let (rows, keys) = look_alikes::sides(read, &ids).await?;
     let today = cx.now().date_naive();
     let people = people_counts(read, &cx.actor.keys, &ids, today).await?;
-    let subjects = ids.iter().map(|id| id.0);
-    let keys = source_key::Entity::find()
-        .filter(source_key::Column::Subject.is_in(subjects))
-        .all(read)
-        .await?;
     let mut sides: HashMap<OrganisationId, Vec<Side>> = HashMap::new();
     for id in ids {
         let Some(row) = rows.iter().find(|row| row.id == id) else { continue };

@@ -16,7 +16,7 @@ use crate::changes::confirm::ConfirmOrganisation;
 use crate::model::{ABOUT, AffiliationRole, NEEDS, OFFERS, ORGANISATION, split};
 use crate::queries::{affiliations, organisations};
 use crate::rows::organisation;
-use crate::rules::is_stale;
+use crate::rules::{bare, is_stale};
 use crate::words::{self, Words};
 use crate::{pictures, policy};
 
@@ -185,12 +185,6 @@ fn facts(cx: &Cx, row: &organisation::Model) -> Vec<(String, Html)> {
     .into_iter()
     .filter_map(|(label, value)| Some((label, value?)))
     .collect()
-}
-
-/// A web address as people read it.
-pub(crate) fn bare(url: &str) -> String {
-    let bare = url.trim_start_matches("https://").trim_start_matches("http://");
-    bare.trim_start_matches("www.").trim_end_matches('/').to_owned()
 }
 
 /// Disciplines and concerns, each a link to all that share it.

@@ -10,13 +10,13 @@ use web::ui;
 use web::{Cx, Html, Page, Result, see_other};
 
 use super::list::{joined, picture_href, place, portrait_href};
-use super::organisation::{bare, confirm_button, tag_links};
+use super::organisation::{confirm_button, tag_links};
 use super::paths;
 use crate::changes::confirm::ConfirmPerson;
 use crate::model::{ABOUT, NEEDS, OFFERS, PERSON, split};
 use crate::queries::{affiliations, people};
 use crate::rows::{organisation, person};
-use crate::rules::is_stale;
+use crate::rules::{bare, is_stale};
 use crate::words::{self, Words};
 use crate::{pictures, policy};
 

@@ -11,7 +11,7 @@ use web::{Cx, Item};
 
 use crate::model::AffiliationRole;
 use crate::pages::paths;
-use crate::queries::{affiliations, organisations, people};
+use crate::queries::{affiliations, look_alikes, organisations, people};
 use crate::rows::{affiliation, handover, organisation, person, role};
 use crate::rules::is_stale;
 use crate::words::{self, Words};
@@ -46,7 +46,7 @@ async fn handovers(cx: &Cx, read: &Read<'_>, person: PersonId) -> Result<Vec<Ite
         items.push(Item {
             day: row.made.date_naive(),
             title: t.waits_handover(&organisation.name, &role),
-            detail: t.waits_handover_detail(),
+            detail: if row.besides { t.waits_role_detail() } else { t.waits_handover_detail() },
             action: t.waits_look(),
             href: paths::OrganisationPeople { id: row.organisation }.to_string(),
         });
@@ -127,7 +127,7 @@ pub(crate) fn for_office<'a>(cx: &'a Cx, read: &'a Read<'a>) -> Reading<'a, Vec<
                 href: paths::Release.to_string(),
             });
         }
-        if let Some((count, since)) = crate::pages::look_alikes::waiting(read).await? {
+        if let Some((count, since)) = look_alikes::waiting(read).await? {
             items.push(Item {
                 day: since,
                 title: t.waits_look_alikes(count),

@@ -20,6 +20,8 @@ pub struct Model {
     pub from_person: Option<PersonId>,
     /// Who shall take it.
     pub to_person: PersonId,
+    /// Whether it is one holder more: whoever holds the role now keeps it.
+    pub besides: bool,
     /// When it was proposed.
     pub made: DateTimeUtc,
 }

@@ -67,15 +67,16 @@ async fn page(cx: &Cx, holder: Holder, filled: &Filled) -> Result<Page> {
         Holder::Organisation(id) => directory::paths::Organisation { id }.to_string(),
         Holder::Person(id) => directory::paths::Person { id }.to_string(),
     };
+    let fields = [
+        ui::select("kind", t.kind(), kinds),
+        ui::day("from", t.from()).required(),
+        ui::day("until", t.until()).hint(t.until_hint()),
+    ];
     let page = TermsPage {
         t,
-        summary: ui::summary(filled, cx.locale),
+        summary: ui::summary(&fields, filled, cx.locale),
         terms: rows.into_iter().map(line).collect(),
-        fields: Html::joined([
-            ui::select("kind", t.kind(), kinds).html(filled),
-            ui::day("from", t.from()).required().html(filled),
-            ui::day("until", t.until()).hint(t.until_hint()).html(filled),
-        ]),
+        fields: ui::drawn(&fields, filled),
         action: paths::of(holder),
         back,
         today: today.to_string(),

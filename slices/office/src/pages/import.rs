@@ -88,29 +88,26 @@ async fn list_page(cx: &Cx, filled: &Filled) -> Result<Page> {
         ("organisations".into(), t.import_kind_organisations()),
         ("members".into(), t.import_kind_members()),
     ];
-    let fields = Html::joined([
-        ui::file("file", t.import_file(), ".csv,.tsv,.txt,text/csv")
-            .hint(t.import_file_hint())
-            .html(filled),
-        ui::select("kind", t.import_kind(), kinds).html(filled),
-        ui::line("source", t.import_source()).hint(t.import_source_hint()).html(filled),
-    ]);
+    let fields = vec![
+        ui::file("file", t.import_file(), ".csv,.tsv,.txt,text/csv").hint(t.import_file_hint()),
+        ui::select("kind", t.import_kind(), kinds),
+        ui::line("source", t.import_source()).hint(t.import_source_hint()),
+    ];
     let rows = queries::latest(&cx.read()).await?;
-    let form = FormPage {
-        over: ui::link("/office", &t.office()),
-        title: t.import_title(),
-        lede: t.import_lede(),
-        action: Imports.to_string(),
+    let form = FormPage::new(
+        t.import_title(),
+        Imports.to_string(),
         fields,
-        button: t.import_button(),
-        back: "/office".into(),
-        back_label: t.back(),
-        files: true,
-        aside: reading::earlier(&rows, cx.locale)?,
+        t.import_button(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.import_title(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.over(ui::link("/office", &t.office()))
+        .lede(t.import_lede())
+        .back("/office", t.back())
+        .with_files()
+        .aside(reading::earlier(&rows, cx.locale)?)
+        .page()
 }
 
 /// Keeps the file and has its rows checked.

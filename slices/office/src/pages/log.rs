@@ -19,6 +19,7 @@ use in_words::in_words;
 #[template(path = "log.html")]
 struct LogPage {
     t: Words,
+    zone: String,
     lines: Vec<Line>,
     older: Option<i64>,
 }
@@ -47,8 +48,9 @@ pub(crate) async fn show(cx: Cx, Query(Before { before }): Query<Before>) -> Res
     let events = store::latest(&cx.read(), before, LINES).await?;
     let names = names(&cx, &events).await?;
     let older = events.last().map(|event| event.place.position).filter(|p| *p > 1);
-    let lines = events.into_iter().map(|event| line(event, &names, t)).collect();
-    Ok(Page::new(t.log(), &LogPage { t, lines, older })?.unlisted())
+    let lines = events.into_iter().map(|event| line(&cx, event, &names)).collect();
+    let zone = cx.app.network().time_zone.clone();
+    Ok(Page::new(t.log(), &LogPage { t, zone, lines, older })?.unlisted())
 }
 
 /// Names of the people and things that the lines speak of, one query a kind.
@@ -74,14 +76,15 @@ async fn names(
     Ok(names)
 }
 
-fn line(event: Happened, names: &HashMap<sea_orm::prelude::Uuid, Named>, t: Words) -> Line {
+fn line(cx: &Cx, event: Happened, names: &HashMap<sea_orm::prelude::Uuid, Named>) -> Line {
+    let t = Words::of(cx.locale);
     let person = event.person.and_then(|person| names.get(&person));
     let behalf = event.on_behalf.as_deref().map(|_| " ↳").unwrap_or_default();
     let fields = event.changed.get("fields").and_then(|fields| fields.as_array());
     let fields: Vec<&str> =
         fields.into_iter().flatten().filter_map(serde_json::Value::as_str).collect();
     Line {
-        at: event.at.format("%Y-%m-%d %H:%M").to_string(),
+        at: cx.moment(event.at),
         who: person.map_or_else(|| format!("{}{behalf}", event.actor), |named| named.name.clone()),
         kind: in_words(&event.kind, t),
         subject: names.get(&event.subject).cloned(),

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Error, Locale};
 use settings::Set;
 use web::ui::{self, FormPage};
-use web::{Cx, Fields, Filled, Html, Network, Page, Result, see_other};
+use web::{Cx, Fields, Filled, Network, Page, Result, see_other};
 
 use crate::words::Words;
 
@@ -19,6 +19,7 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
         ("sentence_en".to_owned(), sentence("en")),
         ("sentence_fr".to_owned(), sentence("fr")),
         ("accent".to_owned(), network.accent.clone()),
+        ("time_zone".to_owned(), network.time_zone.clone()),
         ("office_email".to_owned(), network.office_email.clone()),
     ];
     values.extend(network.languages.iter().map(|tag| ("languages".to_owned(), tag.clone())));
@@ -28,30 +29,19 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
 fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
     let languages = Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.autonym().into()));
-    let fields = Html::joined([
-        ui::hidden("version", filled.value("version")),
-        ui::line("name", t.network_name()).required().html(filled),
-        ui::line("sentence_en", t.network_sentence("English")).language("en").html(filled),
-        ui::line("sentence_fr", t.network_sentence("Français")).language("fr").html(filled),
-        ui::checks("languages", t.network_languages(), languages.collect()).html(filled),
-        ui::line("accent", t.network_accent()).hint(t.network_accent_hint()).html(filled),
-        ui::email("office_email", t.network_email()).html(filled),
-    ]);
-    let form = FormPage {
-        over: ui::link("/office", &t.office()),
-        title: t.network(),
-        lede: String::new(),
-        action: "/office/network".into(),
-        fields,
-        button: t.save(),
-        back: "/office".into(),
-        back_label: t.back(),
-        files: false,
-        aside: Html::none(),
-        filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.network(), &form)?.after(filled.has_errors()).unlisted())
+    let fields = vec![
+        ui::kept("version"),
+        ui::line("name", t.network_name()).required(),
+        ui::line("sentence_en", t.network_sentence("English")).language("en"),
+        ui::line("sentence_fr", t.network_sentence("Français")).language("fr"),
+        ui::checks("languages", t.network_languages(), languages.collect()),
+        ui::line("accent", t.network_accent()).hint(t.network_accent_hint()),
+        ui::line("time_zone", t.network_time_zone()).hint(t.network_time_zone_hint()),
+        ui::email("office_email", t.network_email()),
+    ];
+    let form =
+        FormPage::new(t.network(), "/office/network".into(), fields, t.save(), filled, cx.locale);
+    form.over(ui::link("/office", &t.office())).back("/office", t.back()).page()
 }
 
 /// Saves the settings.
@@ -82,12 +72,17 @@ async fn try_save(cx: &Cx, filled: &Filled) -> kernel::Result<()> {
     if !web::is_colour(&accent) {
         fields.wrong("accent", "no-colour", |l| Words::of(l).network_accent_wrong());
     }
+    let time_zone = fields.line("time_zone", 60).unwrap_or_else(|| Network::default().time_zone);
+    if !web::is_time_zone(&time_zone) {
+        fields.wrong("time_zone", "no-zone", |l| Words::of(l).time_zone_unknown());
+    }
     let network = Network {
         name: fields.required("name", 120),
         sentence,
         languages: fields
             .choices("languages", |tag| Locale::parse(tag).map(|locale| locale.tag().to_owned())),
         accent,
+        time_zone,
         office_email: fields.email("office_email").unwrap_or_default(),
     };
     let network = fields.finish(network)?;

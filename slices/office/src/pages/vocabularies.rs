@@ -104,15 +104,16 @@ fn page(cx: &Cx, name: &str, filled: &Filled) -> Result<Page> {
             retire: ui::action(&action, &says, "quiet", &[("retired", value)]),
         }
     };
+    let fields = [
+        ui::line("label", t.term_label("English")).required().language("en"),
+        ui::line("french", t.term_label("Français")).language("fr"),
+    ];
     let page = VocabularyPage {
         t,
         name: heading(name, t),
-        summary: ui::summary(filled, cx.locale),
+        summary: ui::summary(&fields, filled, cx.locale),
         terms: shelf.of(vocabulary.name).map(line).collect(),
-        fields: Html::joined([
-            ui::line("label", t.term_label("English")).required().language("en").html(filled),
-            ui::line("french", t.term_label("Français")).language("fr").html(filled),
-        ]),
+        fields: ui::drawn(&fields, filled),
         action: OneVocabulary { name: name.to_owned() }.to_string(),
     };
     Ok(Page::new(heading(name, t), &page)?.after(filled.has_errors()).unlisted())

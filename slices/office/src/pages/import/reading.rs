@@ -4,7 +4,7 @@ use askama::Template;
 use imports::{SEPARATORS, Table};
 use kernel::{Locale, Result};
 use membership::TermKind;
-use web::ui;
+use web::ui::{self, Field};
 use web::{Filled, Html};
 
 use super::{OneImport, separator_label};
@@ -52,27 +52,27 @@ pub(super) fn form(
     let t = Words::of(locale);
     let columns = targets(row.kind, locale)
         .into_iter()
-        .map(|(code, label)| ui::select(code, label, headings(table, t)).html(filled));
+        .map(|(code, label)| ui::select(code, label, headings(table, t)));
+    let columns: Vec<Field> = columns.collect();
     let mut options = vec![
         ui::select("encoding", t.import_encoding(), encodings(table))
-            .hint(t.import_encoding_hint())
-            .html(filled),
-        ui::select("separator", t.import_separator(), separators(locale)).html(filled),
+            .hint(t.import_encoding_hint()),
+        ui::select("separator", t.import_separator(), separators(locale)),
     ];
     if row.kind == ImportKind::Organisations {
-        options.extend(about_organisations(filled, t));
+        options.extend(about_organisations(t));
     }
     ui::part(&ReadingPart {
         t,
         action: OneImport { id: row.id }.to_string(),
-        summary: ui::summary(filled, locale),
         version: row.version,
-        columns: Html::joined(columns),
-        options: Html::joined(options),
+        columns: ui::drawn(&columns, filled),
+        summary: ui::summary(&[columns, options.clone()].concat(), filled, locale),
+        options: ui::drawn(&options, filled),
     })
 }
 
-fn about_organisations(filled: &Filled, t: Words) -> Vec<Html> {
+fn about_organisations(t: Words) -> Vec<Field> {
     let code = |kind: TermKind| kind.code().to_owned();
     let kinds = vec![
         (String::new(), t.import_as_contact()),
@@ -81,10 +81,10 @@ fn about_organisations(filled: &Filled, t: Words) -> Vec<Html> {
         (code(TermKind::Guest), t.import_as_guest()),
     ];
     vec![
-        ui::select("members", t.import_as(), kinds).html(filled),
-        ui::day("members-since", t.import_since()).hint(t.import_since_hint()).html(filled),
-        ui::line("default-country", t.import_country()).hint(t.import_country_hint()).html(filled),
-        ui::line("default-city", t.import_city()).html(filled),
+        ui::select("members", t.import_as(), kinds),
+        ui::day("members-since", t.import_since()).hint(t.import_since_hint()),
+        ui::line("default-country", t.import_country()).hint(t.import_country_hint()),
+        ui::line("default-city", t.import_city()),
     ]
 }
 

@@ -1,20 +1,21 @@
 //! First start: the network's name, languages, colour, and the first office account.
 
+use accounts::policy::{CONFIDANT, OFFICE};
+use accounts::{AccountEmail, Appoint, SignIn, SignInBy};
 use axum::response::{IntoResponse, Response};
-use kernel::{Actor, Checked, Decision, Error, Event, Locale, PersonId, Subject};
+use directory::{AddPerson, PersonInput};
+use kernel::{Actor, Checked, Decision, Error, Locale, PersonId};
 use mail::Purpose;
-use serde::Serialize;
 use store::{Change, Done, Permit, Tx};
 use web::ui::{self, FormPage};
-use web::{Cx, Fields, Filled, Html, Network, Page, Result, see_other};
+use web::{Cx, Fields, Filled, Network, Page, Result, see_other};
 
-use super::paths;
-use crate::changes::appoint::Appoint;
-use crate::changes::open_account::OpenAccount;
-use crate::changes::sign_in::{SignIn, SignInBy};
-use crate::model::AccountEmail;
-use crate::policy::{self, CONFIDANT, OFFICE};
+use crate::events::NetworkSetUp;
+use crate::policy;
 use crate::words::Words;
+
+web::place!(/// Sets a new network up.
+    pub(crate) Setup = "/setup");
 
 /// The purpose under which the one-time code of the terminal is made.
 const SETUP_CODE: Purpose = Purpose("set-up");
@@ -24,35 +25,34 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
     if cx.app.network().is_set_up() {
         return Err(Error::NotFound.into());
     }
-    page(&cx, &Filled::with([("accent", Network::default().accent), ("languages", "en".into())]))
+    let network = Network::default();
+    let first =
+        [("accent", network.accent), ("languages", "en".into()), ("time_zone", network.time_zone)];
+    page(&cx, &Filled::with(first))
 }
 
 fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
     let languages = Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.autonym().into()));
-    let fields = Html::joined([
-        ui::line("code", t.setup_code()).hint(t.setup_code_hint()).required().html(filled),
-        ui::line("name", t.setup_name()).hint(t.setup_name_hint()).required().html(filled),
-        ui::line("sentence", t.setup_sentence()).hint(t.setup_sentence_hint()).html(filled),
-        ui::checks("languages", t.setup_languages(), languages.collect()).html(filled),
-        ui::line("accent", t.setup_accent()).hint(t.setup_accent_hint()).html(filled),
-        ui::email("email", t.setup_email()).hint(t.setup_email_hint()).required().html(filled),
-    ]);
-    let form = FormPage {
-        over: Html::none(),
-        title: t.setup_title(),
-        lede: t.setup_lede(),
-        action: paths::Setup.to_string(),
+    let fields = vec![
+        ui::line("code", t.setup_code()).hint(t.setup_code_hint()).required(),
+        ui::line("name", t.setup_name()).hint(t.setup_name_hint()).required(),
+        ui::line("sentence", t.setup_sentence()).hint(t.setup_sentence_hint()),
+        ui::checks("languages", t.setup_languages(), languages.collect()),
+        ui::line("accent", t.setup_accent()).hint(t.setup_accent_hint()),
+        ui::line("time_zone", t.setup_time_zone()).hint(t.setup_time_zone_hint()),
+        ui::line("person", t.setup_person()).hint(t.setup_person_hint()).required(),
+        ui::email("email", t.setup_email()).hint(t.setup_email_hint()).required(),
+    ];
+    let form = FormPage::new(
+        t.setup_title(),
+        Setup.to_string(),
         fields,
-        button: t.setup_button(),
-        back: String::new(),
-        back_label: String::new(),
-        files: false,
-        aside: Html::none(),
+        t.setup_button(),
         filled,
-        locale: cx.locale,
-    };
-    Ok(Page::new(t.setup_title(), &form)?.after(filled.has_errors()).unlisted())
+        cx.locale,
+    );
+    form.lede(t.setup_lede()).page()
 }
 
 /// Sets the network up and signs the first person of the office in.
@@ -60,7 +60,7 @@ pub(crate) async fn set_up(cx: Cx, mut filled: Filled) -> Result<Response> {
     if cx.app.network().is_set_up() {
         return Err(Error::NotFound.into());
     }
-    let setup = Setup { code_fits: code_fits(&cx, filled.value("code")), input: parse(&filled) };
+    let setup = SetUp { code_fits: code_fits(&cx, filled.value("code")), input: parse(&filled) };
     match cx.write_as("set-up", setup).await {
         Ok(person) => {
             cx.app.refresh().await?;
@@ -95,6 +95,7 @@ pub fn setup_code(secret: &mail::LinkSecret) -> String {
 #[derive(Clone, Debug)]
 struct SetupInput {
     network: Network,
+    person: String,
     email: AccountEmail,
 }
 
@@ -112,6 +113,11 @@ fn parse(filled: &Filled) -> Checked<SetupInput> {
     if !web::is_colour(&accent) {
         fields.wrong("accent", "no-colour", |locale| Words::of(locale).setup_accent_wrong());
     }
+    let time_zone = fields.line("time_zone", 60).unwrap_or_else(|| Network::default().time_zone);
+    if !web::is_time_zone(&time_zone) {
+        fields.wrong("time_zone", "no-zone", |l| Words::of(l).time_zone_unknown());
+    }
+    let person = fields.required("person", 120);
     fields.required("email", 254);
     let email = fields.email("email").unwrap_or_default();
     let network = Network {
@@ -119,32 +125,19 @@ fn parse(filled: &Filled) -> Checked<SetupInput> {
         sentence: [("en".to_owned(), sentence)].into(),
         languages,
         accent,
+        time_zone,
         office_email: email.clone(),
     };
-    fields.finish(SetupInput { network, email: AccountEmail::new(&email) })
+    fields.finish(SetupInput { network, person, email: AccountEmail::new(&email) })
 }
 
 /// Sets a new network up, once.
-struct Setup {
+struct SetUp {
     code_fits: bool,
     input: Checked<SetupInput>,
 }
 
-/// A network was set up.
-#[derive(Serialize)]
-struct NetworkSetUp {
-    office: PersonId,
-}
-
-impl Event for NetworkSetUp {
-    const KIND: &'static str = "network-set-up";
-
-    fn subject(&self) -> Subject {
-        settings::SETTING.subject(sea_orm::prelude::Uuid::nil())
-    }
-}
-
-impl Change for Setup {
+impl Change for SetUp {
     type Target = i64;
     type Out = PersonId;
 
@@ -167,8 +160,20 @@ impl Change for Setup {
         }
         let input = self.input.clone()?;
         tx.perform(&settings::Set::new(input.network, 0)).await?;
-        let person: PersonId = tx.new_id();
-        tx.perform(&OpenAccount { person, email: input.email, locale: None }).await?;
+        let add = AddPerson {
+            id: None,
+            // Whoever runs the office is found by everybody.
+            input: Ok(PersonInput {
+                name: input.person,
+                listed: "everyone".to_owned(),
+                ..PersonInput::default()
+            }),
+            email: Some(input.email),
+            released: true,
+            source: None,
+            confirmed: Some(tx.today()),
+        };
+        let person = tx.perform(&add).await?;
         tx.perform(&Appoint { person, role: OFFICE, holds: true }).await?;
         tx.perform(&Appoint { person, role: CONFIDANT, holds: true }).await?;
         tx.record(NetworkSetUp { office: person }, person).await
