@@ -220,7 +220,7 @@ if (fresh) {
     await page.goto(`${fresh}/setup`);
     await page.getByLabel("Code from the terminal").fill("nonsense");
     await page.getByLabel("Name of the network").fill("Kulissen");
-    await page.getByLabel("Time zone of the office").fill("Europe/Tallinn");
+    await page.getByLabel("Time zone").fill("Europe/Tallinn");
     await page.getByLabel("Your name").fill("Õie Pärn");
     await page.getByLabel("Your own address").fill("oie@kulissen.example");
     await page.getByRole("button", { name: "Set it up" }).click();

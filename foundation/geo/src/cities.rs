@@ -42,11 +42,6 @@ pub fn city(name: &str, country: Option<&str>) -> Option<&'static City> {
     }
 }
 
-/// Whether some city keeps this IANA time zone.
-pub fn is_time_zone(name: &str) -> bool {
-    name == "UTC" || BY_COUNTRY.values().flatten().any(|city| city.time_zone == name)
-}
-
 /// The cities of a country, the largest first.
 pub fn cities_of(country: &str) -> Vec<&'static City> {
     BY_COUNTRY.get(country).map(|cities| cities.iter().collect()).unwrap_or_default()

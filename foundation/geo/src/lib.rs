@@ -8,7 +8,7 @@ mod countries;
 mod languages;
 mod map;
 
-pub use cities::{City, cities_of, city, is_time_zone};
+pub use cities::{City, cities_of, city};
 pub use countries::{Country, countries, country, country_name, recognise_country};
 pub use languages::{Language, language, language_name, languages, recognise_language};
 pub use map::{HEIGHT, LAND, WIDTH, projected};

@@ -70,21 +70,28 @@ pub struct Imported {
 }
 
 impl Imported {
-    /// Counts outcomes of a table that was read with these columns.
+    /// The outcomes of a table that was read with these columns.
     pub fn of(outcomes: Vec<RowOutcome>, table: &Table, columns: Columns) -> Self {
-        let count = |sought| outcomes.iter().filter(|outcome| outcome.outcome == sought).count();
-        Self {
-            rows: outcomes.len(),
-            created: count(Outcome::Created),
-            changed: count(Outcome::Changed),
-            unchanged: count(Outcome::Unchanged),
-            refused: count(Outcome::Refused),
+        let mut imported = Self {
             encoding: table.encoding.to_owned(),
             separator: char::from(table.separator),
             columns,
-            look_alikes: 0,
             outcomes,
-        }
+            ..Self::default()
+        };
+        imported.count();
+        imported
+    }
+
+    /// Counts the outcomes anew.
+    pub fn count(&mut self) {
+        let count =
+            |sought| self.outcomes.iter().filter(|outcome| outcome.outcome == sought).count();
+        self.rows = self.outcomes.len();
+        self.created = count(Outcome::Created);
+        self.changed = count(Outcome::Changed);
+        self.unchanged = count(Outcome::Unchanged);
+        self.refused = count(Outcome::Refused);
     }
 
     /// The rows that were refused, or of which something was left out, as a CSV to mend: the

@@ -1,7 +1,7 @@
 //! A file as a table: encoding and separator detected.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use crate::Columns;
 
@@ -132,6 +132,15 @@ pub fn is_encoding(label: &str) -> bool {
 fn detected(bytes: &[u8]) -> &'static Encoding {
     if let Some((encoding, _)) = Encoding::for_bom(bytes) {
         return encoding;
+    }
+    // Every other byte of most texts in UTF-16 is zero, and the mark may be missing.
+    let zeros = |odd: usize| {
+        let pairs = bytes.chunks_exact(2).take(500);
+        pairs.filter(|pair| pair.get(odd) == Some(&0)).count()
+    };
+    let (high_first, low_first) = (zeros(0), zeros(1));
+    if high_first.max(low_first) * 4 > bytes.len().min(1_000) {
+        return if high_first > low_first { UTF_16BE } else { UTF_16LE };
     }
     if std::str::from_utf8(bytes).is_ok() {
         return UTF_8;

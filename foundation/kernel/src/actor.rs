@@ -86,7 +86,7 @@ impl Actor {
         Self { who: Who::Visitor, grants: Vec::new(), keys: AudienceKeys::everyone() }
     }
 
-    /// A part of the program. It reads and writes everything, and the log says its name.
+    /// A part of the program. It reads what members and the office read, and may write; the log says its name.
     pub fn system(name: &'static str) -> Self {
         let mut keys = AudienceKeys::everyone();
         keys.add(Key::members());
@@ -139,7 +139,10 @@ impl Actor {
     /// Whether the actor's token, if it came with one, covers a scope.
     pub fn covers(&self, scope: &str) -> bool {
         match &self.who {
-            Who::Token { scopes, .. } => scopes.iter().any(|held| held == scope),
+            // Whoever may write may read what they write.
+            Who::Token { scopes, .. } => {
+                scopes.iter().any(|held| held == scope || (scope == "read" && held == "write"))
+            }
             Who::Visitor | Who::Person(_) | Who::Link { .. } | Who::System(_) => true,
         }
     }

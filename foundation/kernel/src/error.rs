@@ -49,7 +49,7 @@ pub struct FieldError {
 }
 
 /// All that is wrong with an input, field by field.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Invalid(pub Vec<FieldError>);
 
 /// What can go wrong.

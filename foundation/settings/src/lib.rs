@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use kernel::{Actor, Decision, Error, Event, Key, Result, Subject, SubjectKind};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::Table;
+use sea_orm::sea_query::{OnConflict, Table};
 use sea_orm::{ActiveValue, IntoActiveModel, QuerySelect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -131,7 +131,13 @@ impl<S: Setting> Change for Set<S> {
             };
             row.update(&*tx).await?;
         } else {
-            Entity::insert(row).exec_without_returning(&*tx).await?;
+            // Somebody else may set them for the first time at this very moment.
+            let once = OnConflict::column(Column::Name).do_nothing().to_owned();
+            let written =
+                Entity::insert(row).on_conflict(once).exec_without_returning(&*tx).await?;
+            if written == 0 {
+                return Err(Error::Stale);
+            }
         }
         tx.record(SettingsChanged { name: S::NAME }, ()).await
     }

@@ -58,6 +58,9 @@ macro_rules! through {
     }};
 }
 
+/// What a write through the door for reading is answered.
+const READ_ONLY: &str = "the door for reading does not write";
+
 #[async_trait]
 impl ConnectionTrait for Read<'_> {
     fn get_database_backend(&self) -> DbBackend {
@@ -67,12 +70,12 @@ impl ConnectionTrait for Read<'_> {
         }
     }
 
-    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
-        through!(self, execute_raw(statement))
+    async fn execute_raw(&self, _: Statement) -> Result<ExecResult, DbErr> {
+        Err(DbErr::Custom(READ_ONLY.into()))
     }
 
-    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
-        through!(self, execute_unprepared(sql))
+    async fn execute_unprepared(&self, _: &str) -> Result<ExecResult, DbErr> {
+        Err(DbErr::Custom(READ_ONLY.into()))
     }
 
     async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {

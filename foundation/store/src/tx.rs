@@ -152,7 +152,8 @@ impl Tx {
         Ok(())
     }
 
-    /// Ends a change that found everything as it should be. What it wrote is rolled back.
+    /// Ends a change that found everything as it should be. What it wrote is rolled back, unless it
+    /// was performed within another: there it writes nothing before it says so.
     pub fn unchanged<T>(&self, out: T) -> Done<T> {
         Done { out, ending: Ending::Unchanged }
     }

@@ -56,9 +56,9 @@ impl Cx {
         self.app.store().clock().now()
     }
 
-    /// A moment on the office's clock: `2026-03-12 09:30`.
+    /// A moment on the office's clock, with its zone: `2026-03-12 09:30 CET`.
     pub fn moment(&self, moment: Moment) -> String {
-        moment.with_timezone(&self.app.network().zone()).format("%Y-%m-%d %H:%M").to_string()
+        moment.with_timezone(&self.app.network().zone()).format("%Y-%m-%d %H:%M %Z").to_string()
     }
 
     /// Runs a change for whoever asks.

@@ -1,5 +1,7 @@
 //! Forms: what was typed is kept, and every error names its field.
 
+mod rebase;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, header};
@@ -8,6 +10,8 @@ use kernel::{Checked, Error, FieldError, Invalid, Locale, Said, text};
 
 use crate::words::Words;
 use crate::{App, Failure};
+
+pub(crate) use rebase::BASE;
 
 /// What was typed into a form, with what is wrong with it.
 #[derive(Clone, Debug, Default)]

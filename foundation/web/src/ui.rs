@@ -29,6 +29,7 @@ pub fn hidden(name: &str, value: &str) -> Html {
 #[template(path = "form.html")]
 #[must_use]
 pub struct FormPage<'a> {
+    conflict: Html,
     over: Html,
     title: String,
     lede: String,
@@ -36,7 +37,6 @@ pub struct FormPage<'a> {
     fields: Vec<Field>,
     button: String,
     back: Option<(String, String)>,
-    files: bool,
     aside: Html,
     filled: &'a Filled,
     locale: Locale,
@@ -53,8 +53,8 @@ impl<'a> FormPage<'a> {
         locale: Locale,
     ) -> Self {
         let (over, lede, aside) = (Html::none(), String::new(), Html::none());
-        let (back, files) = (None, false);
-        Self { over, title, lede, action, fields, button, back, files, aside, filled, locale }
+        let (back, conflict) = (None, Html::none());
+        Self { conflict, over, title, lede, action, fields, button, back, aside, filled, locale }
     }
 
     /// Where one is, above the title; may hold a link.
@@ -72,9 +72,9 @@ impl<'a> FormPage<'a> {
         Self { back: Some((href.to_string(), label)), ..self }
     }
 
-    /// The form sends files.
-    pub fn with_files(self) -> Self {
-        Self { files: true, ..self }
+    /// What stands now, above a form that was typed over an older version.
+    pub fn conflict(self, conflict: Html) -> Self {
+        Self { conflict, ..self }
     }
 
     /// Stands beside the form.
@@ -94,8 +94,17 @@ impl<'a> FormPage<'a> {
         summary(&self.fields, self.filled, self.locale)
     }
 
+    fn sends_files(&self) -> bool {
+        self.fields.iter().any(Field::is_file)
+    }
+
     fn drawn_fields(&self) -> Html {
-        drawn(&self.fields, self.filled)
+        let fields = drawn(&self.fields, self.filled);
+        // A form that carries a version may meet another's save.
+        if self.filled.value("version").is_empty() {
+            return fields;
+        }
+        Html::joined([hidden(crate::forms::BASE, &self.filled.base()), fields])
     }
 }
 
@@ -133,7 +142,7 @@ pub fn summary(fields: &[Field], filled: &Filled, locale: Locale) -> Html {
     Html::built(html)
 }
 
-/// What stands now, beside a form that was typed over an older version: the fields that differ.
+/// What stands now, above a form that was typed over an older version: the fields that differ.
 pub fn stands_now(fields: &[Field], typed: &Filled, stands: &Filled, locale: Locale) -> Html {
     let t = Words::of(locale);
     let mut html =

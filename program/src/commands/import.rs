@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
-use imports::{Columns, Imported, Outcome, Source, Table};
+use imports::{Columns, Imported, Outcome, RowOutcome, Source, Table};
 use membership::TermKind;
 
 use super::say;
@@ -198,11 +198,27 @@ fn tell(imported: &Imported, seconds: f64, answer: &Answer) -> Result<()> {
     }
     say(&format!("Read as {}", read_as(imported)));
     say(&format!(
-        "{} rows: {} new, {} changed, {} as they were, {} refused, in {seconds:.1} seconds",
-        imported.rows, imported.created, imported.changed, imported.unchanged, imported.refused
+        "{} {}: {} new, {} changed, {} as they were, {} refused, in {seconds:.1} seconds",
+        imported.rows,
+        if imported.rows == 1 { "row" } else { "rows" },
+        imported.created,
+        imported.changed,
+        imported.unchanged,
+        imported.refused
     ));
     for row in imported.outcomes.iter().filter(|row| row.outcome == Outcome::Refused).take(20) {
         say(&format!("line {}: {}", row.line, row.remarks.join(" · ")));
+    }
+    let left_out = |row: &&RowOutcome| row.outcome != Outcome::Refused && !row.remarks.is_empty();
+    let left_out: Vec<&RowOutcome> = imported.outcomes.iter().filter(left_out).collect();
+    for row in left_out.iter().take(20) {
+        say(&format!("line {}: {}", row.line, row.remarks.join(" · ")));
+    }
+    if left_out.len() > 20 {
+        let more = left_out.len() - 20;
+        say(&format!(
+            "and {more} rows more of which something was left out: --errors FILE has all"
+        ));
     }
     if imported.look_alikes > 0 {
         say(&format!(

@@ -1,5 +1,6 @@
 //! Finding, reading, changing, confirming; the ledger and its handovers; who sees what.
 
+use axum::http::Method;
 use kernel::{OrganisationId, PersonId};
 use testkit::TestApp;
 
@@ -197,6 +198,71 @@ testkit::house_test! {
         assert!(signatories >= 2, "{}", page.text());
     }
 
+    fn nobody_is_found_out_by_saying_that_they_belong(app) {
+        let organisation = home(app).await;
+        let people = format!("/organisations/{organisation}/people");
+        let mut contact = app.persona("contact").await;
+        for (email, name) in [("freelance@demo.example", "Óscar Etxeberria"), ("discreet@demo.example", "Nadia Haddad"), ("nobody@nowhere.example", "nobody")] {
+            for _ in 0..2 {
+                let added = contact.post(&people, &[("email", email)]).await;
+                assert_eq!(added.status, 303, "{email}: {}", added.text());
+                assert!(!contact.get(&people).await.says(name), "{email} became {name}");
+            }
+        }
+        app.run_jobs().await;
+        assert!(app.mails().await.iter().any(|mail| mail.to.contains("freelance@") && mail.text.as_deref().unwrap().contains("says that you belong")));
+    }
+
+    fn the_office_hands_a_role_over_too(app) {
+        let organisation = home(app).await;
+        let member = person(app, "member").await.to_string();
+        let mut office = app.persona("office").await;
+        let form = [("role", "finance"), ("to", member.as_str())];
+        assert_eq!(office.post(&format!("/organisations/{organisation}/handovers"), &form).await.status, 303);
+        let mut taker = app.persona("member").await;
+        let page = taker.get(&format!("/organisations/{organisation}/people")).await;
+        let at = page.body.rfind("/handovers/").unwrap();
+        let action = page.body[at..].split('"').next().unwrap().to_owned();
+        let done = taker.post(&action, &[("answer", "yes")]).await;
+        assert_eq!(done.status, 303, "{}", done.text());
+    }
+
+    fn texts_in_languages_that_the_form_does_not_offer_stay(app) {
+        let id = person(app, "member").await;
+        let mut office = app.persona("office").await;
+        let api = format!("/api/v1/people/{id}");
+        let version = office.get(&api).await.json()["version"].as_i64().unwrap();
+        let german = format!("{{\"version\":{version},\"texts\":{{\"about\":{{\"de\":\"Spricht auch Deutsch.\"}}}}}}");
+        let done = office.json(Method::PUT, &api, &german).await;
+        assert_eq!(done.status, 200, "{}", done.body);
+        for nonsense in [format!("{{\"version\":{},\"texts\":{{\"shown\":{{\"phone\":\"everyone\"}}}}}}", version + 1), "{\"city\":\"Riga\"}".to_owned()] {
+            assert_eq!(office.json(Method::PUT, &api, &nonsense).await.status, 422);
+        }
+        let mut member = app.persona("member").await;
+        let form = member.get(&format!("/people/{id}/edit")).await;
+        let version = form.field("version").unwrap();
+        let saved = member.post(&format!("/people/{id}/edit"), &[("version", &version), ("name", "Jonas Petrauskas"), ("listed", "everyone"), ("about_en", "Hello")]).await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
+        let body = office.get(&api).await.json();
+        assert_eq!(body["texts"]["about"]["de"], "Spricht auch Deutsch.");
+        assert_eq!(body["texts"]["about"]["en"], "Hello");
+    }
+
+    fn what_only_one_of_two_touched_is_kept(app) {
+        let id = person(app, "member").await;
+        let path = format!("/people/{id}/edit");
+        let mut member = app.persona("member").await;
+        let form = member.get(&path).await;
+        let (version, base) = (form.field("version").unwrap(), form.field("base").unwrap());
+        let (city, name) = (form.field("city").unwrap(), form.field("name").unwrap());
+        assert_eq!(member.post(&path, &[("version", &version), ("name", &name), ("city", "Kaunas"), ("listed", "everyone")]).await.status, 303);
+        let mut office = app.persona("office").await;
+        let stale = office.post(&path, &[("version", &version), ("base", &base), ("name", "Jonas A. Petrauskas"), ("city", &city), ("listed", "everyone")]).await;
+        assert_eq!(stale.status, 422);
+        assert_eq!(stale.field("city").as_deref(), Some("Kaunas"));
+        assert_eq!(stale.field("name").as_deref(), Some("Jonas A. Petrauskas"));
+    }
+
     fn the_last_primary_contact_does_not_leave(app) {
         let organisation = home(app).await;
         let people = format!("/organisations/{organisation}/people");
@@ -301,7 +367,7 @@ testkit::house_test! {
         let version = form.split("name=\"version\" value=\"").nth(1).unwrap().split('"').next().unwrap();
         let corrected = [("version", version), ("title", "keeper of keys"), ("from", "2003-04-05")];
         assert_eq!(contact.post(&action, &corrected).await.status, 303);
-        assert_eq!(contact.post(&action, &corrected).await.status, 409, "the version that was shown is gone");
+        assert_eq!(contact.post(&action, &corrected).await.status, 422, "the version that was shown is gone");
         assert_eq!(app.persona("newcomer").await.post(&action, &corrected).await.status, 404);
         assert!(contact.get(&format!("{people}?as-of=2003-04-05")).await.says("keeper of keys"));
         let before = contact.get(&format!("{people}?as-of=2003-04-04")).await;

@@ -3,6 +3,7 @@
 use directory::import_organisations;
 use imports::{Imported, Progress, Source};
 use kernel::{Actor, Locale};
+use office::{ImportKind, Wish, take_in};
 use testkit::{Answer, Client, TestApp};
 
 async fn import(app: &TestApp, name: &str, bytes: &[u8]) -> Imported {
@@ -83,6 +84,36 @@ testkit::house_test! {
         // Another source, the same name and city: the same organisation.
         let other = import(app, "other", "Nom;Ville\nHUIS AAN DE KAAI;oostende\n".as_bytes()).await;
         assert_eq!(other.outcomes[0].organisation, Some(id));
+    }
+
+    fn one_id_on_rows_with_two_names_is_two_organisations(app) {
+        let file = b"id,name,city\nQ1,HAU Eins,Berlin\nQ1,HAU Zwei,Berlin\nQ1,HAU Eins,Berlin\n";
+        let first = import(app, "hau", file).await;
+        assert_eq!(counts(&first), (2, 0, 1, 0), "{:?}", first.outcomes);
+        assert!(first.outcomes[1].remarks[0].contains("Q1 stands on a row with another name"));
+        let again = import(app, "hau", file).await;
+        assert_eq!(counts(&again), (0, 0, 3, 0));
+        app.run_jobs().await;
+        assert!(app.persona("office").await.get("/organisations?q=hau+zwei").await.says("HAU Zwei"));
+    }
+
+    fn a_country_and_a_term_may_be_said_later(app) {
+        let take = async |country: Option<&str>, members, dry| {
+            let source = Source { name: "later".into(), bytes: b"id,name\n1,Huis Later\n".to_vec(), country: country.map(Into::into), ..Source::default() };
+            let wish = Wish { kind: ImportKind::Organisations, members, dry };
+            take_in(&app.app, &Actor::system("test"), &source, wish, Locale::EN, &Progress::default()).await.unwrap()
+        };
+        assert_eq!(counts(&take(None, None, false).await), (1, 0, 0, 0));
+        let since = (membership::TermKind::Organisation, "2020-01-01".parse().unwrap());
+        for dry in [true, false] {
+            let named = take(Some("BE"), Some(since), dry).await;
+            assert_eq!(counts(&named), (0, 1, 0, 0), "{:?}", named.outcomes);
+            assert_eq!(named.outcomes[0].fields, ["country", "term"]);
+        }
+        assert_eq!(counts(&take(Some("BE"), Some(since), false).await), (0, 0, 1, 0));
+        app.run_jobs().await;
+        let found = app.visitor().get("/api/v1/organisations?q=huis+later").await.json();
+        assert_eq!(found["rows"][0]["country"], "BE");
     }
 
     fn bad_files_get_a_clear_answer(app) {

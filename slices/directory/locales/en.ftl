@@ -187,7 +187,8 @@ last-day = Last day
 end-affiliation = End
 change-line = Change { $name }
 handovers = Handovers that wait
-handover-line = { $role } → { $name }
+role-line = { $name } is asked to take on: { $role }
+handover-line = { $name } is asked to take over: { $role }
 handover-accept = Take the role
 handover-decline = Not me
 handover-take-back = Take back
@@ -201,6 +202,8 @@ office = Office
 release-title = Imported people
 release-lede = Nobody sees them and no mail goes to them until you release them. Then each gets one notice that says what is kept, with a way out.
 release-none = Nobody waits.
+release-all = Release all { $count } shown here
+release-nobody = Nobody was ticked, so nobody was released.
 release-button = Release those who are ticked
 released = { $count ->
     [0] Nobody was ticked.
@@ -224,6 +227,7 @@ persona-freelance-waits = say whether your record is still true
 persona-discreet-waits = check that nobody sees you
 persona-office-waits = what needs the office next
 import-no-name = There is no name in this row.
+import-remark-id-again = The id { $id } stands on a row with another name, too: taken as an organisation of its own
 import-remark-cut = { $column }: longer than { $most } characters, cut
 import-remark-ignored = { $column }: “{ $value }” was not understood and left out
 import-no-column = No column holds a name. Say which one does.
@@ -313,3 +317,21 @@ as-of-label = On the day
 as-of-button = Show
 correct-button = Correct
 colleagues-role = Only they themselves or the office give up this role. Ask them to hand it over.
+text-too-long = A text has at most { $most } characters.
+text-no-language = A text names a language that is not known. Use tags such as de or pt.
+text-no-field = Texts are about, offers and needs. Nothing else is known.
+mail-asked-role-subject = { $organisation } asks you to take on a role: { $role }
+mail-asked-role =
+    { $organisation } asks you to take on a role: { $role }.
+    You hold it when you say yes. Nothing changes before:
+    { $url }
+mail-asked-belongs-subject = { $organisation } says that you belong to it
+mail-asked-belongs =
+    { $organisation } says that you belong to it. It counts when you say yes, and goes when you say no:
+    { $url }
+mail-asked-joins-subject = Somebody says that they belong to { $organisation }
+mail-asked-joins =
+    { $name } says that they belong to { $organisation }. It counts when you say yes:
+    { $url }
+first-day-later = This day has not come yet. Write the day on which it began.
+version-missing = Say which version you read: the number that came with the record.

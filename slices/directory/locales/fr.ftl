@@ -187,7 +187,8 @@ last-day = Dernier jour
 end-affiliation = Mettre fin
 change-line = Modifier { $name }
 handovers = Transmissions en attente
-handover-line = { $role } → { $name }
+role-line = { $name } est invité·e à prendre ce rôle : { $role }
+handover-line = { $name } est invité·e à reprendre ce rôle : { $role }
 handover-accept = Prendre le rôle
 handover-decline = Pas moi
 handover-take-back = Retirer
@@ -201,6 +202,8 @@ office = Bureau
 release-title = Personnes importées
 release-lede = Personne ne les voit et aucun courriel ne leur part avant que vous les libériez. Chacune reçoit alors un avis qui dit ce qui est gardé, avec une porte de sortie.
 release-none = Personne n’attend.
+release-all = Libérer les { $count } personnes montrées ici
+release-nobody = Personne n’est coché, personne n’est libéré.
 release-button = Libérer les personnes cochées
 released = { $count ->
     [0] Personne n’était coché.
@@ -224,6 +227,7 @@ persona-freelance-waits = dire si votre fiche est toujours vraie
 persona-discreet-waits = vérifier que personne ne vous voit
 persona-office-waits = ce que le bureau doit faire ensuite
 import-no-name = Cette ligne n’a pas de nom.
+import-remark-id-again = L’identifiant { $id } figure aussi sur une ligne d’un autre nom : prise comme une organisation à part
 import-remark-cut = { $column } : plus de { $most } caractères, coupé
 import-remark-ignored = { $column } : « { $value } » n’a pas été compris et a été laissé de côté
 import-no-column = Aucune colonne ne contient un nom. Dites laquelle.
@@ -313,3 +317,21 @@ as-of-label = Au jour du
 as-of-button = Montrer
 correct-button = Corriger
 colleagues-role = Seuls cette personne ou le bureau renoncent à ce rôle. Demandez-lui de le transmettre.
+text-too-long = Un texte a au plus { $most } caractères.
+text-no-language = Un texte nomme une langue inconnue. Employez des étiquettes comme de ou pt.
+text-no-field = Les textes sont about, offers et needs. Rien d’autre n’est connu.
+mail-asked-role-subject = { $organisation } vous propose un rôle : { $role }
+mail-asked-role =
+    { $organisation } vous propose un rôle : { $role }.
+    Vous l’avez dès que vous acceptez. Rien ne change avant :
+    { $url }
+mail-asked-belongs-subject = { $organisation } dit que vous en faites partie
+mail-asked-belongs =
+    { $organisation } dit que vous en faites partie. Cela compte si vous répondez oui, et disparaît si vous répondez non :
+    { $url }
+mail-asked-joins-subject = Quelqu’un dit faire partie de { $organisation }
+mail-asked-joins =
+    { $name } dit faire partie de { $organisation }. Cela compte dès que vous acceptez :
+    { $url }
+first-day-later = Ce jour n’est pas encore venu. Écrivez le jour où cela a commencé.
+version-missing = Dites quelle version vous avez lue : le numéro venu avec la fiche.

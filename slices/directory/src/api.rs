@@ -5,7 +5,7 @@ mod bodies;
 
 use axum::extract::{Path, RawQuery};
 use axum::http::Method;
-use kernel::{Error, OrganisationId, PersonId};
+use kernel::{Checked, Error, FieldError, OrganisationId, PersonId, Said};
 use web::{Access, ApiList, Created, Cx, Filled, Json, Operation, Result, Routes, Sample};
 
 use bodies::{
@@ -238,9 +238,21 @@ async fn change_organisation(
 ) -> Result<Json<Organisation>> {
     let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
     let filled = body.over(filled_organisation(&cx, &row).await?);
-    let input = parse_organisation(&filled, &cx.app.shelf());
+    let input = with_version(body.version, parse_organisation(&filled, &cx.app.shelf()));
     cx.write(EditOrganisation { id, version: body.version, input }).await?;
     show_organisation(cx, Path(id)).await
+}
+
+/// A change says which version was read, so that nobody's change is written over.
+fn with_version<T>(version: i64, input: Checked<T>) -> Checked<T> {
+    if version > 0 {
+        return input;
+    }
+    let missing = |locale| Words::of(locale).version_missing();
+    let missing = FieldError { field: "version", said: Said::new("missing", missing) };
+    let mut wrong = input.err().unwrap_or_default();
+    wrong.0.insert(0, missing);
+    Err(wrong)
 }
 
 async fn list_people(cx: Cx, RawQuery(query): RawQuery) -> Result<Json<ApiList<Person>>> {
@@ -288,7 +300,7 @@ async fn change_person(
 ) -> Result<Json<Person>> {
     let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
     let filled = body.over(filled_person(&cx, &row).await?);
-    let input = parse_person(&filled, &cx.app.shelf());
+    let input = with_version(body.version, parse_person(&filled, &cx.app.shelf()));
     cx.write(EditPerson { id, version: body.version, input }).await?;
     show_person(cx, Path(id)).await
 }

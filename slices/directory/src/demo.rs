@@ -226,7 +226,7 @@ async fn add_personas(
     let who = |key| ids.iter().find(|(persona, _)| *persona == key).map(|(_, person)| *person);
     if let Some(to) = who("member") {
         let propose = ProposeHandover { organisation: home, role: AffiliationRole::Vote, to };
-        store.write(system, None, propose).await?;
+        all_done(store.write_all(system, vec![(propose, Some(moment(week)))]).await?)?;
     }
     // The contact says that the newcomer belongs to them, and the newcomer has not answered yet.
     if let Some((person, contact)) = who("newcomer").zip(who("contact")) {
@@ -239,7 +239,7 @@ async fn add_personas(
             roles: BTreeSet::new(),
         };
         let contact = Actor::with(Who::Person(contact), Granted::nothing());
-        store.write(&contact, None, affiliate).await?;
+        all_done(store.write_all(&contact, vec![(affiliate, Some(moment(week)))]).await?)?;
     }
     Ok(())
 }

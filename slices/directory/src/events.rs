@@ -43,7 +43,7 @@ kernel::event!(/// The office released an imported person: they are shown and wr
     pub PersonReleased, "person-released", { person: PersonId }, |this| PERSON.subject(this.person));
 kernel::event!(/// An affiliation began, ended, was confirmed, or its roles changed.
     pub AffiliationChanged, "affiliation-changed", { affiliation: AffiliationId, person: PersonId, organisation: OrganisationId, what: &'static str }, |this| AFFILIATION.subject(this.affiliation));
-kernel::event!(/// A contact proposed to hand a role over.
+kernel::event!(/// Somebody is asked to take a role, over or besides.
     pub HandoverProposed, "handover-proposed", { organisation: OrganisationId, to: PersonId, role: &'static str }, |this| ORGANISATION.subject(this.organisation));
 kernel::event!(/// A handover was declined or taken back.
     pub HandoverDeclined, "handover-declined", { organisation: OrganisationId, to: PersonId, role: &'static str }, |this| ORGANISATION.subject(this.organisation));

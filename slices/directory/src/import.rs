@@ -11,7 +11,7 @@ mod mapping;
 use std::collections::HashMap;
 
 use imports::{Columns, Imported, Mapping, Outcome, Progress, RowOutcome, Source, Table, Target};
-use kernel::{Actor, Error, Locale, Result};
+use kernel::{Actor, Error, Locale, Result, text};
 use web::App;
 
 use crate::model::Location;
@@ -113,6 +113,8 @@ fn understood(
     let mut outcomes = Vec::with_capacity(table.rows.len());
     let mut changes = Vec::new();
     let mut seen: HashMap<String, u32> = HashMap::new();
+    // The first name under each id of the source.
+    let mut named: HashMap<String, String> = HashMap::new();
     for row in &table.rows {
         let read = reader.read(row, source, &shelf, locale);
         let mut outcome = RowOutcome {
@@ -129,11 +131,19 @@ fn understood(
             outcome.outcome = Outcome::Refused;
             outcome.remarks.insert(0, Words::of(locale).import_no_name());
         } else {
-            let turn = seen.entry(read.external.clone()).or_default();
+            let name = text::search(&read.input.name);
+            let first = named.entry(read.external.clone()).or_insert_with(|| name.clone());
+            // Sources give one id to several stages of a house. Another name is another organisation.
+            let mut external = read.external;
+            if *first != name {
+                outcome.remarks.push(Words::of(locale).import_remark_id_again(&external));
+                external = format!("{external} {name}");
+            }
+            let turn = seen.entry(external.clone()).or_default();
             *turn += 1;
             changes.push(ImportRow {
                 source: source.name.clone(),
-                external: read.external,
+                external,
                 turn: *turn,
                 digest: read.digest,
                 input: read.input,

@@ -1,11 +1,13 @@
-//! What follows from events: the one notice to a person whom the office released.
+//! What follows from events: mails to who is asked something, and to whom the office released.
+
+mod asked;
 
 use kernel::{Event, PersonId, Result};
 use mail::Letter;
 use store::outbox::Follows;
 use web::{App, Job};
 
-use crate::events::PersonReleased;
+use crate::events::{AffiliationChanged, HandoverProposed, PersonReleased};
 use crate::pages::paths;
 use crate::queries::reminders;
 use crate::words::Words;
@@ -18,6 +20,13 @@ pub(crate) fn all() -> Vec<Job> {
             daily: false,
             lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(mail_released(app, payload)),
+        },
+        Job {
+            name: "directory-mail-asked",
+            after: &[HandoverProposed::KIND, AffiliationChanged::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(asked::mail(app, payload)),
         },
         Job {
             name: "directory-still-true",

@@ -3,7 +3,8 @@
 //! Invariants: an organisation that has a primary contact never loses its last one, unless the
 //! office says so. An affiliation counts when both sides said yes. Who may see a record is its
 //! `audience` column; who may see a field of it is the owner's choice within that. A discreet
-//! person, and one who was imported and not yet released, is for the office alone.
+//! person is for two confidants of the office alone, one who was imported and not yet released for
+//! the office.
 //!
 //! Other slices join [`face`] and change records with the changes named here.
 

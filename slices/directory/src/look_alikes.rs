@@ -101,7 +101,10 @@ pub async fn note_one(app: &App, actor: &Actor, id: OrganisationId) -> Result<us
         alike = alike.add(Column::City.eq(city.clone()));
     }
     if let Some(website) = &known.website {
-        alike = alike.add(Column::Website.contains(same_site(website)));
+        // The two databases do not agree on capitals.
+        for site in [bare(website), same_site(website)] {
+            alike = alike.add(Column::Website.contains(site));
+        }
     }
     if let Some(email) = &known.email {
         alike = alike.add(Column::Email.eq(email.clone()));

@@ -106,6 +106,11 @@ fn people() -> Vec<Step> {
 }
 
 fn affiliations() -> Vec<Step> {
+    let cascade = |column: &'static str, to: &'static str| {
+        let mut key = ForeignKey::create();
+        key.from("handover", column).to(to, "id").on_delete(ForeignKeyAction::Cascade);
+        key
+    };
     vec![
         Table::create()
             .table("affiliation")
@@ -159,6 +164,9 @@ fn affiliations() -> Vec<Step> {
             .col(id("to_person"))
             .col(flag("besides"))
             .col(at("made"))
+            .foreign_key(&mut cascade("organisation", "organisation"))
+            .foreign_key(&mut cascade("from_person", "person"))
+            .foreign_key(&mut cascade("to_person", "person"))
             .into(),
         ONE_HANDOVER.index().into(),
         Index::create().name("handover_to").table("handover").col("to_person").into(),

@@ -3,7 +3,9 @@
 mod affiliations;
 pub mod drawing;
 mod edit_organisation;
-pub(crate) use edit_organisation::{filled as filled_organisation, parse as parse_organisation};
+pub(crate) use edit_organisation::{
+    UNKNOWN_TEXT, filled as filled_organisation, parse as parse_organisation,
+};
 pub(crate) use edit_person::{
     filled as filled_person, parse as parse_person, parse_new as parse_new_person,
 };

@@ -87,7 +87,12 @@ pub(crate) fn sees_person(actor: &Actor, row: &person::Model) -> bool {
 
 /// Whether an actor acts for an organisation in its affiliations.
 pub(crate) fn speaks_for(actor: &Actor, organisation: OrganisationId) -> bool {
-    actor.holds_for(PRIMARY_CONTACT, ORGANISATION.subject(organisation)) || is_office(actor)
+    is_contact(actor, organisation) || is_office(actor)
+}
+
+/// Whether somebody is a primary contact of an organisation themselves.
+pub(crate) fn is_contact(actor: &Actor, organisation: OrganisationId) -> bool {
+    actor.holds_for(PRIMARY_CONTACT, ORGANISATION.subject(organisation))
 }
 
 /// The audiences that a whole record may have. What one person or organisation alone may see is

@@ -11,6 +11,7 @@ use vocabulary::{Shelf, tags, texts};
 use web::Held;
 
 use crate::model::split;
+use crate::queries::affiliations::roles_of;
 use crate::queries::people;
 use crate::rows::{affiliation, handover, organisation, person, source_key};
 use crate::words::Words;
@@ -53,6 +54,17 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             .find_also_related(organisation::Entity)
             .all(read)
             .await?;
+        let ids: Vec<_> = affiliations.iter().map(|(row, _)| row.id).collect();
+        let roles = roles_of(read, &ids).await?;
+        let asked = handover::Entity::find()
+            .filter(concerning(person))
+            .find_also_related(organisation::Entity)
+            .all(read)
+            .await?;
+        let sources = source_key::Entity::find()
+            .filter(source_key::Column::Subject.eq(person.0))
+            .all(read)
+            .await?;
         Ok(json!({
             "name": row.name, "pronouns": row.pronouns, "country": row.country, "city": row.city,
             "time_zone": row.time_zone, "phone": row.phone, "website": row.website,
@@ -67,9 +79,28 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             "affiliations": affiliations.iter().map(|(row, organisation)| json!({
                 "organisation": organisation.as_ref().map(|organisation| &organisation.name),
                 "title": row.title, "from": row.from, "until": row.until,
+                "you_said_yes": row.person_said_yes, "they_said_yes": row.organisation_said_yes,
+                "shown_when_past": row.show_past,
+                "roles": roles.get(&row.id).into_iter().flatten().map(|role| json!({
+                    "role": role.role.code(), "from": role.from, "until": role.until,
+                })).collect::<Vec<_>>(),
+            })).collect::<Vec<_>>(),
+            "roles_proposed": asked.iter().map(|(row, organisation)| json!({
+                "organisation": organisation.as_ref().map(|organisation| &organisation.name),
+                "role": row.role.code(), "to_you": row.to_person == person, "made": row.made,
+            })).collect::<Vec<_>>(),
+            "imported_from": sources.iter().map(|key| json!({
+                "source": key.source, "id": key.external,
             })).collect::<Vec<_>>(),
         }))
     })
+}
+
+/// Handovers to a person, or by them.
+fn concerning(person: PersonId) -> Condition {
+    Condition::any()
+        .add(handover::Column::ToPerson.eq(person))
+        .add(handover::Column::FromPerson.eq(person))
 }
 
 pub(crate) fn erase<'a>(
@@ -80,10 +111,7 @@ pub(crate) fn erase<'a>(
         let tx = &*tx;
         // Locked first: whoever is writing about this person is waited for, and then erased too.
         person::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
-        let either = Condition::any()
-            .add(handover::Column::ToPerson.eq(id))
-            .add(handover::Column::FromPerson.eq(id));
-        handover::Entity::delete_many().filter(either).exec(tx).await?;
+        handover::Entity::delete_many().filter(concerning(id)).exec(tx).await?;
         affiliation::Entity::delete_many()
             .filter(affiliation::Column::Person.eq(id))
             .exec(tx)

@@ -100,7 +100,7 @@ pub async fn import_members(
 }
 
 /// Makes every organisation that an import placed a member, unless it has a term already. Run
-/// again after an interruption, it goes on where it was.
+/// again after an interruption, it goes on where it was. With `dry`, it only says so.
 ///
 /// # Errors
 /// When the database fails. What a rule refuses stands in the row's remarks.
@@ -108,8 +108,8 @@ pub async fn make_members(
     app: &App,
     actor: &Actor,
     imported: &mut Imported,
-    kind: TermKind,
-    since: Day,
+    (kind, since): (TermKind, Day),
+    dry: bool,
     locale: Locale,
 ) -> Result<()> {
     let mut places = Vec::new();
@@ -122,18 +122,26 @@ pub async fn make_members(
             terms.push((SetTerm { holder: Holder::Organisation(id), input }, None));
         }
     }
-    let results = app.store().write_all(actor, terms).await?;
+    let results = if dry {
+        app.store().rehearse_all(actor, terms.into_iter().map(|(term, _)| term).collect()).await?
+    } else {
+        app.store().write_all(actor, terms).await?
+    };
     for (place, result) in places.into_iter().zip(results) {
+        let Some(row) = imported.outcomes.get_mut(place) else { continue };
         match result {
-            Ok(_) => {}
+            Ok(_) if row.outcome == Outcome::Created => {}
+            Ok(_) => {
+                row.outcome = Outcome::Changed;
+                row.fields.push("term".to_owned());
+            }
             Err(error @ (Error::Invalid(_) | Error::Refused(_))) => {
-                if let Some(row) = imported.outcomes.get_mut(place) {
-                    row.remarks.push(error.in_words(locale));
-                }
+                row.remarks.push(error.in_words(locale));
             }
             Err(error) => return Err(error),
         }
     }
+    imported.count();
     Ok(())
 }
 

@@ -6,7 +6,8 @@ use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::Read;
 
-use crate::model::{Holder, TermKind};
+use crate::changes::end_term::holder_of;
+use crate::model::{Holder, TermId, TermKind};
 use crate::rows::term;
 
 /// Why somebody is a member on a day.
@@ -46,6 +47,12 @@ pub async fn standing_on(read: &Read<'_>, person: PersonId, day: Day) -> Result<
         }
     };
     Ok(terms.into_iter().map(why).collect())
+}
+
+/// Who holds a term.
+pub(crate) async fn holder_of_term(read: &Read<'_>, id: TermId) -> Result<Option<Holder>> {
+    let row = term::Entity::find_by_id(id).one(read).await?;
+    Ok(row.as_ref().map(holder_of))
 }
 
 /// All terms of a holder, the newest first.

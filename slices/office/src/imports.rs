@@ -34,6 +34,10 @@ pub async fn take_in(
     locale: Locale,
     progress: &Progress,
 ) -> Result<Imported> {
+    if let Some(Table { unclosed: Some(line), .. }) = Table::read(source) {
+        let say = move |locale| Words::of(locale).import_unclosed(line);
+        return Err(Error::field("file", "unclosed", say));
+    }
     match wish.kind {
         ImportKind::Members => {
             membership::import_members(app, actor, source, wish.dry, locale, progress).await
@@ -42,8 +46,8 @@ pub async fn take_in(
             let dry = wish.dry;
             let mut imported =
                 directory::import_organisations(app, actor, source, dry, locale, progress).await?;
-            if let (Some((kind, since)), false) = (wish.members, dry) {
-                membership::make_members(app, actor, &mut imported, kind, since, locale).await?;
+            if let Some(term) = wish.members {
+                membership::make_members(app, actor, &mut imported, term, dry, locale).await?;
             }
             Ok(imported)
         }

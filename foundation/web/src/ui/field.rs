@@ -119,6 +119,11 @@ impl Field {
         self.name
     }
 
+    /// Whether a file is sent with it.
+    pub(super) fn is_file(&self) -> bool {
+        matches!(self.kind, Kind::File(_))
+    }
+
     /// What people call it.
     pub fn label(&self) -> &str {
         &self.label

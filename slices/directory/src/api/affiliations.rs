@@ -2,7 +2,6 @@
 
 use axum::extract::{Path, Query};
 use kernel::{Day, Error, OrganisationId, PersonId};
-use sea_orm::EntityTrait;
 use serde::Deserialize;
 use web::{Created, Cx, Fields, Filled, Json, Result};
 
@@ -12,9 +11,11 @@ use crate::changes::affiliate::Affiliate;
 use crate::changes::change_affiliation::ChangeAffiliation;
 use crate::model::{AffiliationId, AffiliationRole};
 use crate::policy;
-use crate::queries::affiliations::{Line, ledger_unscoped, of_organisation};
+use crate::queries::affiliations::{
+    Line, handovers, ledger_unscoped, of_organisation, organisation_of,
+};
 use crate::queries::organisations;
-use crate::rows::{affiliation, person};
+use crate::rows::{handover, person};
 
 /// The day of which the ledger is asked.
 #[derive(Deserialize)]
@@ -23,8 +24,10 @@ pub(super) struct AsOf {
     as_of: Option<Day>,
 }
 
-fn body(line: Line<person::Model>) -> Affiliation {
+fn body(line: Line<person::Model>, asked: &[handover::Model]) -> Affiliation {
+    let asked = asked.iter().filter(|asked| asked.to_person == line.other.id);
     Affiliation {
+        asked: asked.map(|asked| asked.role.code().to_owned()).collect(),
         id: line.affiliation.id.to_string(),
         organisation: line.affiliation.organisation.to_string(),
         person: line.other.id.to_string(),
@@ -47,18 +50,25 @@ pub(super) async fn list(
     let day = as_of.as_of.unwrap_or(today);
     let ledger = ledger_unscoped(&cx.read(), id).await?;
     let lines = of_organisation(&ledger, &cx.actor, id, day, today);
-    Ok(Json(lines.into_iter().filter(|line| line.counts).map(body).collect()))
+    let asked = asked_at(&cx, id).await?;
+    let counting = lines.into_iter().filter(|line| line.counts);
+    Ok(Json(counting.map(|line| body(line, &asked)).collect()))
 }
 
 /// One affiliation, if it stands among those of its organisation that the actor may see.
 async fn seen(cx: &Cx, id: AffiliationId) -> kernel::Result<Affiliation> {
     let read = cx.read();
-    let row = affiliation::Entity::find_by_id(id).one(&read).await?.ok_or(Error::NotFound)?;
+    let organisation = organisation_of(&read, id).await?.ok_or(Error::NotFound)?;
     let today = cx.now().date_naive();
-    let ledger = ledger_unscoped(&read, row.organisation).await?;
-    let lines = of_organisation(&ledger, &cx.actor, row.organisation, today, today);
+    let ledger = ledger_unscoped(&read, organisation).await?;
+    let lines = of_organisation(&ledger, &cx.actor, organisation, today, today);
     let line = lines.into_iter().find(|line| line.affiliation.id == id);
-    line.map(body).ok_or(Error::NotFound)
+    Ok(body(line.ok_or(Error::NotFound)?, &asked_at(cx, organisation).await?))
+}
+
+/// Roles that people of an organisation are asked to take: for those who speak for it.
+async fn asked_at(cx: &Cx, id: OrganisationId) -> kernel::Result<Vec<handover::Model>> {
+    if policy::speaks_for(&cx.actor, id) { handovers(&cx.read(), id).await } else { Ok(Vec::new()) }
 }
 
 /// One affiliation.
@@ -88,10 +98,26 @@ pub(super) async fn add(
     let roles = fields.choices("roles", AffiliationRole::parse).into_iter().collect();
     fields.finish(()).map_err(Error::from)?;
     let person = person.ok_or(Error::NotFound)?;
+    let body = Affiliation {
+        id: String::new(),
+        organisation: id.to_string(),
+        person: person.to_string(),
+        // Whoever has not said yes yet is not named.
+        name: String::new(),
+        title: title.clone(),
+        roles: Vec::new(),
+        asked: Vec::new(),
+        from: from.map(|day: Day| day.to_string()),
+        until: None,
+    };
     let affiliate = Affiliate { person, organisation: id, title, from, until: None, roles };
     let affiliation = cx.write(affiliate).await?;
     let location = cx.app.full_url(&format!("/api/v1/affiliations/{affiliation}"));
-    Ok(Created { location, body: seen(&cx, affiliation).await? })
+    let body = match seen(&cx, affiliation).await {
+        Err(Error::NotFound) => Affiliation { id: affiliation.to_string(), ..body },
+        seen => seen?,
+    };
+    Ok(Created { location, body })
 }
 
 /// Changes the roles that are held from today on, or ends the affiliation. A colleague is asked

@@ -10,8 +10,8 @@ use vocabulary::texts::{self, InLanguages};
 use vocabulary::{Shelf, TermId, tags};
 use web::{Cx, Filled};
 
-use crate::model::{CONCERN, DISCIPLINE, split};
-use crate::pages::paths;
+use crate::model::{CONCERN, DISCIPLINE, TEXTS, split};
+use crate::pages::{UNKNOWN_TEXT, paths};
 use crate::policy;
 use crate::rows::{organisation, person};
 
@@ -177,6 +177,8 @@ pub(crate) struct Affiliation {
     pub title: Option<String>,
     /// Codes of the roles they hold.
     pub roles: Vec<String>,
+    /// Codes of the roles that they are asked to take and have not answered.
+    pub asked: Vec<String>,
     /// The first day.
     pub from: Option<String>,
     /// The last day.
@@ -280,6 +282,10 @@ fn lay_lists(filled: &mut Filled, sent: [&Option<Vec<String>>; 3]) {
 
 fn lay_texts(filled: &mut Filled, sent: &Texts) {
     for (field, texts) in sent {
+        if !TEXTS.contains(&field.as_str()) {
+            filled.set(UNKNOWN_TEXT, field.clone());
+            continue;
+        }
         for (tag, text) in texts {
             filled.set(&format!("{field}_{tag}"), text.clone());
         }

@@ -6,7 +6,7 @@ use kernel::{Actor, Day, Decision, Error, OrganisationId, PersonId, Result};
 use sea_orm::{ActiveValue, ColumnTrait, Condition, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
-use crate::events::AffiliationChanged;
+use crate::events::{AffiliationChanged, HandoverProposed};
 use crate::model::{AffiliationId, AffiliationRole};
 use crate::policy;
 use crate::rows::{affiliation, organisation, person};
@@ -25,7 +25,8 @@ pub struct Affiliate {
     pub from: Option<Day>,
     /// The last day; open when absent.
     pub until: Option<Day>,
-    /// Roles from the first day on. Only who speaks for the organisation may give them.
+    /// Roles from the first day on. The office gives them at once; whoever speaks for the
+    /// organisation asks the person to take them.
     pub roles: BTreeSet<AffiliationRole>,
 }
 
@@ -97,8 +98,14 @@ impl Change for Affiliate {
             made: ActiveValue::Set(tx.now()),
         };
         affiliation::Entity::insert(row).exec_without_returning(&*tx).await?;
-        for held in &self.roles {
-            super::set_roles::give(tx, id, *held, self.from).await?;
+        for role in self.roles.iter().copied() {
+            let (organisation, to) = (self.organisation, self.person);
+            if office || tx.actor().is(to) {
+                super::set_roles::give(tx, id, role, self.from).await?;
+            } else {
+                super::hand_over::propose(tx, organisation, role, to, true).await?;
+                tx.also(HandoverProposed { organisation, to, role: role.code() }).await?;
+            }
         }
         let event = AffiliationChanged {
             affiliation: id,

@@ -7,6 +7,7 @@ use store::{Change, Done, Permit, Tx};
 use crate::events::AffiliationChanged;
 use crate::model::AffiliationId;
 use crate::rows::{affiliation, organisation};
+use crate::words::Words;
 use crate::{policy, rules};
 
 /// The title and the first day become these, over the version that was shown.
@@ -46,6 +47,11 @@ impl Change for CorrectAffiliation {
             return Ok(tx.unchanged(row.organisation));
         }
         rules::in_order(from, row.until)?;
+        if from != row.from && from.is_some_and(|from| from > tx.today()) {
+            return Err(kernel::Error::field("from", "not-yet", |l| {
+                Words::of(l).first_day_later()
+            }));
+        }
         let corrected = affiliation::ActiveModel {
             id: ActiveValue::Unchanged(row.id),
             version: ActiveValue::Set(row.version + 1),

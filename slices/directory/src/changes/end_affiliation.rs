@@ -2,13 +2,13 @@
 
 use kernel::{Actor, Checked, Day, Decision, Error, Result};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, Condition, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
 use crate::events::AffiliationChanged;
 use crate::model::{AffiliationId, AffiliationRole};
 use crate::queries::affiliations::holders;
-use crate::rows::{affiliation, organisation, role};
+use crate::rows::{affiliation, handover, organisation, role};
 use crate::words::Words;
 use crate::{policy, rules};
 
@@ -56,6 +56,15 @@ impl Change for EndAffiliation {
             .col_expr(role::Column::Until, Expr::value(Some(until)))
             .filter(role::Column::Affiliation.eq(self.affiliation))
             .filter(role::Column::Until.is_null())
+            .exec(&*tx)
+            .await?;
+        // What they were asked to take or asked others to take, nobody takes any more.
+        let concerned = Condition::any()
+            .add(handover::Column::ToPerson.eq(person))
+            .add(handover::Column::FromPerson.eq(person));
+        handover::Entity::delete_many()
+            .filter(handover::Column::Organisation.eq(at))
+            .filter(concerned)
             .exec(&*tx)
             .await?;
         let event = AffiliationChanged {

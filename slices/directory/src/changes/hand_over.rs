@@ -10,7 +10,7 @@ use crate::migrations::ONE_HANDOVER;
 use crate::model::{AffiliationRole, HandoverId};
 use crate::policy;
 use crate::queries::affiliations::{held_on, holders};
-use crate::rows::{handover, organisation};
+use crate::rows::{affiliation, handover, organisation};
 use crate::words::Words;
 
 /// Proposes that a colleague takes a role. Until they accept, nothing changes.
@@ -59,11 +59,13 @@ pub(super) async fn propose(
     besides: bool,
 ) -> Result<()> {
     let id: HandoverId = tx.new_id();
+    // The office proposes for the organisation, not for somebody who holds a role there.
+    let contact = tx.actor().person().filter(|_| policy::is_contact(tx.actor(), organisation));
     let row = handover::ActiveModel {
         id: ActiveValue::Set(id),
         organisation: ActiveValue::Set(organisation),
         role: ActiveValue::Set(role),
-        from_person: ActiveValue::Set(tx.actor().person()),
+        from_person: ActiveValue::Set(contact),
         to_person: ActiveValue::Set(to),
         besides: ActiveValue::Set(besides),
         made: ActiveValue::Set(tx.now()),
@@ -138,11 +140,12 @@ impl Change for AnswerHandover {
         if !there.roles.contains(&handover.role) {
             give(tx, there.affiliation, handover.role, Some(today)).await?;
         }
+        // Whoever proposed it passes on their own role. Who does not hold it speaks for the
+        // organisation, and the role passes from whoever holds it.
+        let is_own = |row: &affiliation::Model| handover.from_person == Some(row.person);
+        let from_self = holders.iter().any(|(row, _)| is_own(row));
         for (row, role) in holders {
-            // The primary contact passes on their own role; every other role passes from whoever
-            // holds it, because the primary contact speaks for the organisation.
-            let gives = handover.role != AffiliationRole::Primary
-                || handover.from_person.is_none_or(|from| row.person == from);
+            let gives = !from_self || is_own(&row);
             if !handover.besides && gives && row.person != to {
                 end(tx, &role, today).await?;
                 let (affiliation, person) = (row.id, row.person);

@@ -95,6 +95,7 @@ fn filled(kept: &organisation::Model, gone: &organisation::Model) -> organisatio
     organisation::ActiveModel {
         id: ActiveValue::Unchanged(kept.id),
         version: ActiveValue::Set(kept.version + 1),
+        confirmed: ActiveValue::Set(Ord::max(kept.confirmed, gone.confirmed)),
         match_key: ActiveValue::Set(match_key(&kept.name, city.as_deref())),
         legal_name: ActiveValue::Set(or(&kept.legal_name, &gone.legal_name)),
         kind: ActiveValue::Set(kept.kind.or(gone.kind)),

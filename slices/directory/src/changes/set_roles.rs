@@ -1,4 +1,4 @@
-//! Gives and takes roles within an affiliation, by the office or a primary contact.
+//! Takes roles within an affiliation and gives them, or asks whether they are taken.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::hand_over::propose;
 use crate::events::{AffiliationChanged, HandoverProposed};
 use crate::model::{AffiliationId, AffiliationRole, RoleId};
 use crate::policy;
-use crate::rows::{affiliation, organisation, role};
+use crate::rows::{affiliation, handover, organisation, role};
 use crate::rules::counts_on;
 use crate::words::Words;
 
@@ -66,28 +66,62 @@ impl Change for SetRoles {
             }
             keep_a_contact(tx, &organisation, self.affiliation, today).await?;
         }
-        for gone in held.iter().filter(|role| !self.roles.contains(&role.role)) {
+        let new = self.new_roles(tx, &row, &before).await?;
+        let at_once = tx.actor().is(row.person) || policy::office(tx.actor()).allows();
+        let gone: Vec<_> = held.iter().filter(|role| !self.roles.contains(&role.role)).collect();
+        let has_changed = at_once || !gone.is_empty();
+        if gone.is_empty() && new.is_empty() {
+            return Ok(tx.unchanged(0));
+        }
+        for gone in gone {
             end(tx, gone, today).await?;
         }
-        let new: Vec<AffiliationRole> = self.roles.difference(&before).copied().collect();
-        let at_once = tx.actor().is(row.person) || policy::office(tx.actor()).allows();
+        let (organisation, person) = (row.organisation, row.person);
         let asked = if at_once { 0 } else { new.len() };
+        let mut last = None;
         for new in new {
             if at_once {
                 give(tx, self.affiliation, new, Some(today)).await?;
             } else {
-                let (organisation, to) = (row.organisation, row.person);
-                propose(tx, organisation, new, to, true).await?;
-                tx.also(HandoverProposed { organisation, to, role: new.code() }).await?;
+                propose(tx, organisation, new, person, true).await?;
+                let proposed = HandoverProposed { organisation, to: person, role: new.code() };
+                if let Some(earlier) = last.replace(proposed) {
+                    tx.also(earlier).await?;
+                }
             }
         }
-        let event = AffiliationChanged {
-            affiliation: self.affiliation,
-            person: row.person,
-            organisation: row.organisation,
-            what: "roles",
-        };
-        tx.record(event, asked).await
+        let affiliation = self.affiliation;
+        let event = AffiliationChanged { affiliation, person, organisation, what: "roles" };
+        match last {
+            // Nothing has changed yet for anybody: they were asked.
+            Some(proposed) if !has_changed => tx.record(proposed, asked).await,
+            proposed => {
+                if let Some(proposed) = proposed {
+                    tx.also(proposed).await?;
+                }
+                tx.record(event, asked).await
+            }
+        }
+    }
+}
+
+impl SetRoles {
+    /// Roles that are not held yet and that nobody was asked to take.
+    async fn new_roles(
+        &self,
+        tx: &Tx,
+        row: &affiliation::Model,
+        before: &BTreeSet<AffiliationRole>,
+    ) -> Result<Vec<AffiliationRole>> {
+        let asked = handover::Entity::find()
+            .filter(handover::Column::Organisation.eq(row.organisation))
+            .filter(handover::Column::ToPerson.eq(row.person))
+            .all(tx)
+            .await?;
+        let is_asked = |role: &AffiliationRole| asked.iter().any(|asked| asked.role == *role);
+        let at_once = tx.actor().is(row.person) || policy::office(tx.actor()).allows();
+        let new = self.roles.difference(before).copied();
+        Ok(new.filter(|role| at_once || !is_asked(role)).collect())
     }
 }
 

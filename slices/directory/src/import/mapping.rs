@@ -212,7 +212,7 @@ impl Reader {
         let key = own_key(&input);
         Understood {
             external: self.cell(row, Holds::External).map_or(key, ToOwned::to_owned),
-            digest: digest(row),
+            digest: digest(&input),
             input,
             remarks: remarks.said,
         }
@@ -367,12 +367,10 @@ fn titled(city: String) -> String {
     titled
 }
 
-fn digest(row: &Row) -> String {
-    let mut digest = Sha256::new();
-    for cell in &row.cells {
-        digest.update(cell.as_bytes());
-        digest.update([0]);
-    }
+/// What was understood of a row, shortened: also what the whole file was said to be, such as its
+/// country, makes a row another one.
+fn digest(input: &OrganisationInput) -> String {
+    let digest = Sha256::new().chain_update(format!("{input:?}"));
     let bytes: Vec<u8> = digest.finalize().iter().take(16).copied().collect();
     data_encoding::HEXLOWER.encode(&bytes)
 }

@@ -104,7 +104,11 @@ async fn page_on(cx: &Cx, id: OrganisationId, day: Day, filled: &Filled) -> Resu
         let name = name.unwrap_or_else(|| t.somebody());
         let role = words::role(handover.role, cx.locale);
         proposals.push(Proposal {
-            text: t.handover_line(&role, &name),
+            text: if handover.besides {
+                t.role_line(&role, &name)
+            } else {
+                t.handover_line(&role, &name)
+            },
             answer: handover_buttons(handover.id, cx.actor.is(handover.to_person), t),
         });
     }
@@ -226,16 +230,16 @@ async fn try_add(cx: &Cx, organisation: OrganisationId, filled: &Filled) -> kern
         return Ok(());
     };
     let roles = BTreeSet::new();
-    cx.write(Affiliate { person, organisation, title, from, until: None, roles }).await?;
-    Ok(())
+    let affiliate = Affiliate { person, organisation, title, from, until: None, roles };
+    match cx.write(affiliate).await {
+        Err(Error::Refused(said)) if said.code == "belongs-already" => Ok(()),
+        done => done.map(|_| ()),
+    }
 }
 
 /// Where one goes back to after something was done to an affiliation.
 async fn organisation_of(cx: &Cx, id: AffiliationId) -> Result<OrganisationId> {
-    use sea_orm::EntityTrait;
-    let row = crate::rows::affiliation::Entity::find_by_id(id).one(&cx.read()).await;
-    let row = row.map_err(Error::from)?;
-    Ok(row.ok_or(Error::NotFound)?.organisation)
+    Ok(affiliations::organisation_of(&cx.read(), id).await?.ok_or(Error::NotFound)?)
 }
 
 async fn done_or_page(
@@ -246,8 +250,9 @@ async fn done_or_page(
 ) -> Result<Response> {
     match done {
         Ok(notice) => {
-            // Who ended their own place may not look at the ledger any more.
-            if policy::speaks_for(&cx.actor, organisation) {
+            // Who gave up their own role or place may not look at the ledger any more.
+            let actor = cx.app.store().actor(cx.actor.who.clone()).await?;
+            if policy::speaks_for(&actor, organisation) {
                 return Ok(see_other(&paths::OrganisationPeople { id: organisation }, notice));
             }
             Ok(see_other(&"/", notice))
@@ -352,7 +357,8 @@ pub(crate) async fn correct(
     let (title, from) = (fields.line("title", 120), fields.day("from"));
     let input = fields.finish((title, from));
     let version = filled.value("version").parse().unwrap_or(0);
-    let organisation = cx.write(CorrectAffiliation { affiliation: id, version, input }).await?;
-    let to = paths::OrganisationPeople { id: organisation };
-    Ok(see_other(&to, Words::of(cx.locale).saved()))
+    let organisation = organisation_of(&cx, id).await?;
+    let done = cx.write(CorrectAffiliation { affiliation: id, version, input }).await;
+    let done = done.map(|_| Words::of(cx.locale).saved());
+    done_or_page(&cx, organisation, filled, done).await
 }

@@ -38,6 +38,8 @@ pub(crate) async fn save(
     mut typed: Filled,
 ) -> Result<Response> {
     let version = typed.value("version").parse().unwrap_or(0);
+    let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    keep_other_texts(&mut typed, &filled(&cx, &row).await?);
     let input = parse(&typed, &cx.app.shelf());
     match cx.write(EditOrganisation { id, version, input }).await {
         Ok(()) => Ok(see_other(&paths::Organisation { id }, Words::of(cx.locale).saved())),
@@ -48,7 +50,9 @@ pub(crate) async fn save(
                 return Ok(page(&cx, Some(id), &typed)?.into_response());
             }
             let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-            let beside = ui::stands_now(&fields(&cx), &typed, &filled(&cx, &row).await?, cx.locale);
+            let stands = filled(&cx, &row).await?;
+            typed.rebase(&stands);
+            let beside = ui::stands_now(&fields(&cx), &typed, &stands, cx.locale);
             typed.set("version", row.version.to_string());
             Ok(page_beside(&cx, Some(id), &typed, beside)?.into_response())
         }
@@ -151,12 +155,10 @@ pub(crate) fn page_beside(
     let form = FormPage::new(title, action, fields(cx), t.save(), filled, cx.locale);
     form.over(ui::link(&back, &over_label(filled, t)))
         .back(back, t.back())
-        .aside(Html::joined([
-            beside,
-            id.map_or_else(Html::none, |id| {
-                picture_form(&paths::Logo { id }.to_string(), &t.logo(), t, filled)
-            }),
-        ]))
+        .conflict(beside)
+        .aside(id.map_or_else(Html::none, |id| {
+            picture_form(&paths::Logo { id }.to_string(), &t.logo(), t, filled)
+        }))
         .page()
 }
 
@@ -204,7 +206,22 @@ fn fields(cx: &Cx) -> Vec<Field> {
     fields
 }
 
-/// The three texts in each language of the network, and in those that they were written in.
+/// Texts in languages that the form does not offer stay as they are.
+pub(crate) fn keep_other_texts(typed: &mut Filled, stands: &Filled) {
+    let is_text = |name: &str| TEXTS.iter().any(|field| text_language(name, field).is_some());
+    let is_typed = |name: &str| typed.all().iter().any(|(typed, _)| typed == name);
+    let others = stands.all().iter().filter(|(name, _)| is_text(name) && !is_typed(name));
+    for (name, text) in others.cloned().collect::<Vec<_>>() {
+        typed.set(&name, text);
+    }
+}
+
+/// The language of a form's name such as `about_de`.
+fn text_language<'a>(name: &'a str, field: &str) -> Option<&'a str> {
+    name.strip_prefix(field)?.strip_prefix('_')
+}
+
+/// The three texts in each language of the network.
 pub(crate) fn text_fields(cx: &Cx) -> Vec<Field> {
     let t = Words::of(cx.locale);
     let mut fields = Vec::new();
@@ -223,6 +240,9 @@ pub(crate) fn text_fields(cx: &Cx) -> Vec<Field> {
     }
     fields
 }
+
+/// Under this name stands a text's field that nobody knows, as a program may send it.
+pub(crate) const UNKNOWN_TEXT: &str = "unknown-text";
 
 /// Field names by language. A form's names are known when it is compiled.
 const TEXT_FIELDS: &[(&str, &str)] = &[
@@ -337,6 +357,9 @@ pub(crate) fn text_inputs(
     /// Longest text that is taken, in characters.
     const LONGEST: usize = 5_000;
     let mut texts = BTreeMap::new();
+    if !filled.value(UNKNOWN_TEXT).is_empty() {
+        fields.wrong("texts", "no-field", |l| Words::of(l).text_no_field());
+    }
     for field in TEXTS {
         let mut in_languages = InLanguages::default();
         for (language, name) in TEXT_FIELDS.iter().filter(|(_, name)| name.starts_with(field)) {
@@ -345,13 +368,19 @@ pub(crate) fn text_inputs(
             }
         }
         // Languages that the form does not offer, as an import or the API may send them.
-        let others = filled.all().iter().filter_map(|(name, text)| {
-            let language = name.strip_prefix(field)?.strip_prefix('_')?;
-            let known = geo::language(language)?;
-            Some((known.tag.clone(), kernel::text::visible(text)))
-        });
+        let others = filled.all().iter();
+        let others = others.filter_map(|(name, text)| Some((text_language(name, field)?, text)));
         for (language, text) in others {
-            in_languages.0.entry(language).or_insert(text);
+            let text = kernel::text::visible(text);
+            if text.chars().count() > LONGEST {
+                fields.wrong("texts", "too-long", |l| Words::of(l).text_too_long(LONGEST));
+            }
+            match geo::language(language) {
+                Some(known) => {
+                    in_languages.0.entry(known.tag.clone()).or_insert(text);
+                }
+                None => fields.wrong("texts", "no-language", |l| Words::of(l).text_no_language()),
+            }
         }
         texts.insert(field, in_languages);
     }

@@ -9,8 +9,8 @@ use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
 use super::edit_organisation::{
-    audiences, countries, fill_common, known_language, languages, options, over_label,
-    picture_form, shown, terms, text_fields, text_inputs,
+    audiences, countries, fill_common, keep_other_texts, known_language, languages, options,
+    over_label, picture_form, shown, terms, text_fields, text_inputs,
 };
 use super::paths;
 use crate::changes::add_person::AddPerson;
@@ -32,6 +32,8 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<PersonId>) -> Result<Page> {
 /// Saves what was typed.
 pub(crate) async fn save(cx: Cx, Path(id): Path<PersonId>, mut typed: Filled) -> Result<Response> {
     let version = typed.value("version").parse().unwrap_or(0);
+    let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    keep_other_texts(&mut typed, &filled(&cx, &row).await?);
     let input = parse(&typed, &cx.app.shelf());
     match cx.write(EditPerson { id, version, input }).await {
         Ok(()) => Ok(see_other(&paths::Person { id }, Words::of(cx.locale).saved())),
@@ -42,8 +44,9 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<PersonId>, mut typed: Filled) ->
                 return Ok(page(&cx, Some(id), &typed)?.into_response());
             }
             let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-            let beside =
-                ui::stands_now(&fields(&cx, false), &typed, &filled(&cx, &row).await?, cx.locale);
+            let stands = filled(&cx, &row).await?;
+            typed.rebase(&stands);
+            let beside = ui::stands_now(&fields(&cx, false), &typed, &stands, cx.locale);
             typed.set("version", row.version.to_string());
             Ok(page_beside(&cx, Some(id), &typed, beside)?.into_response())
         }
@@ -115,12 +118,10 @@ pub(crate) fn page_beside(
     let form = FormPage::new(title, action, fields(cx, id.is_none()), t.save(), filled, cx.locale);
     form.over(ui::link(&back, &over_label(filled, t)))
         .back(back, t.back())
-        .aside(Html::joined([
-            beside,
-            id.map_or_else(Html::none, |id| {
-                picture_form(&paths::Portrait { id }.to_string(), &t.portrait(), t, filled)
-            }),
-        ]))
+        .conflict(beside)
+        .aside(id.map_or_else(Html::none, |id| {
+            picture_form(&paths::Portrait { id }.to_string(), &t.portrait(), t, filled)
+        }))
         .page()
 }
 
@@ -188,7 +189,7 @@ pub(crate) fn parse(filled: &Filled, shelf: &Shelf) -> Checked<PersonInput> {
             longitude: None,
         },
         time_zone: fields
-            .choice("time_zone", |zone| geo::is_time_zone(zone).then(|| zone.to_owned())),
+            .choice("time_zone", |zone| web::is_time_zone(zone).then(|| zone.to_owned())),
         phone: fields.line("phone", 60),
         website: fields.url("website"),
         languages: fields.choices("languages", known_language).into_iter().collect(),

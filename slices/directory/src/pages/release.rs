@@ -50,10 +50,20 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
 
 /// Releases those who are ticked.
 pub(crate) async fn release(cx: Cx, filled: Filled) -> Result<Response> {
+    let field = if filled.value("all").is_empty() { "person" } else { "shown" };
+    let people = filled.values(field).filter_map(|id| id.parse::<PersonId>().ok());
+    let releases: Vec<_> = people.map(|id| (ReleasePerson(id), None)).collect();
+    let is_none = releases.is_empty();
     let mut released: usize = 0;
-    for id in filled.values("person").filter_map(|id| id.parse::<PersonId>().ok()) {
-        cx.write(ReleasePerson(id)).await?;
-        released += 1;
+    for result in cx.app.store().write_all(&cx.actor, releases).await? {
+        // Who was erased meanwhile is not there any more.
+        match result {
+            Ok(((), is_new)) => released += usize::from(is_new),
+            Err(kernel::Error::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
     }
-    Ok(see_other(&paths::Release, Words::of(cx.locale).released(released)))
+    let t = Words::of(cx.locale);
+    let said = if is_none { t.release_nobody() } else { t.released(released) };
+    Ok(see_other(&paths::Release, said))
 }

@@ -82,7 +82,7 @@ impl WithRoles for sea_orm::Select<affiliation::Entity> {
     }
 }
 
-async fn roles_of(
+pub(crate) async fn roles_of(
     read: &Read<'_>,
     affiliations: &[AffiliationId],
 ) -> Result<HashMap<AffiliationId, Vec<role::Model>>> {
@@ -157,11 +157,14 @@ pub(crate) fn of_organisation(
     today: Day,
 ) -> Vec<Line<person::Model>> {
     let speaks = policy::speaks_for(actor, id);
+    let office = policy::office(actor).allows();
     // A contact sees its own people before they are members, but not who is here discreetly or
-    // was imported and not yet released: those are the office's alone.
+    // was imported and not yet released: those are the office's alone. And nobody learns whose an
+    // address is by saying that its owner belongs to them.
     let of_contact = |person: &person::Model| speaks && !person.discreet && person.released;
-    let seen = |(_, person, _): &&Entry<person::Model>| {
-        of_contact(person) || policy::sees_person(actor, person)
+    let seen = |(row, person, _): &&Entry<person::Model>| {
+        let has_answered = row.person_said_yes || office || actor.is(person.id);
+        has_answered && (of_contact(person) || policy::sees_person(actor, person))
     };
     let is_today = day == today;
     let also = |row: &affiliation::Model, person: &person::Model| {
@@ -169,7 +172,11 @@ pub(crate) fn of_organisation(
     };
     let kept = lines(ledger.iter().filter(seen), day, also);
     // Other days show whom somebody worked for: only to who keeps the record, and by own choice.
-    let shown = |line: &Line<person::Model>| is_today || also(&line.affiliation, &line.other);
+    // Who belongs there today is known already, and since when too.
+    let shown = |line: &Line<person::Model>| {
+        let row = &line.affiliation;
+        is_today || counts_on(today, row.from, row.until) || also(row, &line.other)
+    };
     kept.into_iter().filter(shown).collect()
 }
 
@@ -243,6 +250,15 @@ pub(crate) async fn holders(
         }
     }
     Ok(holders)
+}
+
+/// At which organisation an affiliation is.
+pub(crate) async fn organisation_of(
+    read: &Read<'_>,
+    id: AffiliationId,
+) -> Result<Option<OrganisationId>> {
+    let row = affiliation::Entity::find_by_id(id).one(read).await?;
+    Ok(row.map(|row| row.organisation))
 }
 
 /// Handovers at an organisation that wait for an answer, with who shall take the role.

@@ -26,8 +26,22 @@ pub struct Model {
     pub made: DateTimeUtc,
 }
 
-/// There are none.
+/// To what a handover belongs.
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-pub enum Relation {}
+pub enum Relation {
+    /// The organisation.
+    #[sea_orm(
+        belongs_to = "super::organisation::Entity",
+        from = "Column::Organisation",
+        to = "super::organisation::Column::Id"
+    )]
+    Organisation,
+}
+
+impl Related<super::organisation::Entity> for Entity {
+    fn to() -> RelationDef {
+        Relation::Organisation.def()
+    }
+}
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -50,7 +50,7 @@ impl Change for EndTerm {
     }
 }
 
-fn holder_of(row: &term::Model) -> Holder {
+pub(crate) fn holder_of(row: &term::Model) -> Holder {
     if row.of_organisation {
         Holder::Organisation(OrganisationId(row.holder))
     } else {

@@ -136,6 +136,14 @@ pub(crate) async fn end(cx: Cx, Path(id): Path<TermId>, filled: Filled) -> Resul
         fields.wrong("until", "missing", |l| Words::of(l).choose_day());
     }
     let until = fields.finish(until.unwrap_or_default());
-    let holder = cx.write(EndTerm { term: id, until }).await?;
-    Ok(see_other(&paths::of(holder), Words::of(cx.locale).term_ended()))
+    match cx.write(EndTerm { term: id, until }).await {
+        Ok(holder) => Ok(see_other(&paths::of(holder), Words::of(cx.locale).term_ended())),
+        Err(error) => {
+            let mut wrong = first(&cx);
+            wrong.take(error, cx.locale)?;
+            let holder = queries::holder_of_term(&cx.read(), id).await?;
+            let holder = holder.ok_or(kernel::Error::NotFound)?;
+            Ok(page(&cx, holder, &wrong).await?.into_response())
+        }
+    }
 }

@@ -9,7 +9,7 @@ use crate::model::{ImportKind, Settings};
 use crate::words::Words;
 
 /// Encodings that people choose between; any other label of the WHATWG standard is taken, too.
-pub(crate) const ENCODINGS: [&str; 10] = [
+pub(crate) const ENCODINGS: [&str; 19] = [
     "macintosh",
     "KOI8-R",
     "UTF-8",
@@ -19,7 +19,16 @@ pub(crate) const ENCODINGS: [&str; 10] = [
     "ISO-8859-2",
     "UTF-16LE",
     "Shift_JIS",
+    "EUC-JP",
     "GBK",
+    "Big5",
+    "EUC-KR",
+    "windows-1253",
+    "windows-1254",
+    "windows-1255",
+    "windows-1256",
+    "windows-1257",
+    "UTF-16BE",
 ];
 
 /// Reads the form about a table. `detected` is the same file as it is read when nobody says how:

@@ -105,7 +105,6 @@ async fn list_page(cx: &Cx, filled: &Filled) -> Result<Page> {
     form.over(ui::link("/office", &t.office()))
         .lede(t.import_lede())
         .back("/office", t.back())
-        .with_files()
         .aside(reading::earlier(&rows, cx.locale)?)
         .page()
 }

@@ -3,13 +3,17 @@
 use axum::response::{IntoResponse, Response};
 use kernel::{Error, Locale};
 use settings::Set;
-use web::ui::{self, FormPage};
-use web::{Cx, Fields, Filled, Network, Page, Result, see_other};
+use web::ui::{self, Field, FormPage};
+use web::{Cx, Fields, Filled, Html, Network, Page, Result, see_other};
 
 use crate::words::Words;
 
 /// The form with what stands now.
 pub(crate) async fn show(cx: Cx) -> Result<Page> {
+    page(&cx, &stands(&cx).await?, Html::none())
+}
+
+async fn stands(cx: &Cx) -> kernel::Result<Filled> {
     let stands = settings::load::<Network>(&cx.read()).await?;
     let network = stands.value;
     let sentence = |tag: &str| network.sentence.get(tag).cloned().unwrap_or_default();
@@ -23,50 +27,37 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
         ("office_email".to_owned(), network.office_email.clone()),
     ];
     values.extend(network.languages.iter().map(|tag| ("languages".to_owned(), tag.clone())));
-    page(&cx, &Filled::pairs(values))
+    Ok(Filled::pairs(values))
 }
 
-fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
-    let t = Words::of(cx.locale);
+/// What the network says of itself, as the set-up page asks it too.
+pub(super) fn network_fields(t: Words) -> Vec<Field> {
     let languages = Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.autonym().into()));
-    let fields = vec![
-        ui::kept("version"),
-        ui::line("name", t.network_name()).required(),
-        ui::line("sentence_en", t.network_sentence("English")).language("en"),
+    vec![
+        ui::line("name", t.network_name()).hint(t.network_name_hint()).required(),
+        ui::line("sentence_en", t.network_sentence("English"))
+            .hint(t.network_sentence_hint())
+            .language("en"),
         ui::line("sentence_fr", t.network_sentence("Français")).language("fr"),
         ui::checks("languages", t.network_languages(), languages.collect()),
         ui::line("accent", t.network_accent()).hint(t.network_accent_hint()),
         ui::line("time_zone", t.network_time_zone()).hint(t.network_time_zone_hint()),
-        ui::email("office_email", t.network_email()),
-    ];
-    let form =
-        FormPage::new(t.network(), "/office/network".into(), fields, t.save(), filled, cx.locale);
-    form.over(ui::link("/office", &t.office())).back("/office", t.back()).page()
+    ]
 }
 
-/// Saves the settings.
-pub(crate) async fn save(cx: Cx, mut filled: Filled) -> Result<Response> {
-    match try_save(&cx, &filled).await {
-        Ok(()) => Ok(see_other(&"/office/network", Words::of(cx.locale).saved())),
-        Err(error) => {
-            let stale = matches!(error, Error::Stale);
-            filled.take(error, cx.locale)?;
-            if stale {
-                let version = settings::load::<Network>(&cx.read()).await?.version;
-                filled.set("version", version.to_string());
-            }
-            Ok(page(&cx, &filled)?.into_response())
-        }
-    }
-}
-
-async fn try_save(cx: &Cx, filled: &Filled) -> kernel::Result<()> {
-    let mut fields = Fields::of(filled);
+/// Reads those fields; the address of the office is the caller's.
+pub(super) fn read_network(fields: &mut Fields<'_>) -> Network {
+    let name = fields.required("name", 120);
     let mut sentence = std::collections::BTreeMap::new();
     for (tag, field) in [("en", "sentence_en"), ("fr", "sentence_fr")] {
         if let Some(text) = fields.line(field, 300) {
             sentence.insert(tag.to_owned(), text);
         }
+    }
+    let languages =
+        fields.choices("languages", |tag| Locale::parse(tag).map(|locale| locale.tag().to_owned()));
+    if languages.is_empty() {
+        fields.wrong("languages", "no-language", |l| Words::of(l).network_languages_none());
     }
     let accent = fields.line("accent", 7).unwrap_or_else(|| Network::default().accent);
     if !web::is_colour(&accent) {
@@ -76,16 +67,49 @@ async fn try_save(cx: &Cx, filled: &Filled) -> kernel::Result<()> {
     if !web::is_time_zone(&time_zone) {
         fields.wrong("time_zone", "no-zone", |l| Words::of(l).time_zone_unknown());
     }
-    let network = Network {
-        name: fields.required("name", 120),
-        sentence,
-        languages: fields
-            .choices("languages", |tag| Locale::parse(tag).map(|locale| locale.tag().to_owned())),
-        accent,
-        time_zone,
-        office_email: fields.email("office_email").unwrap_or_default(),
-    };
-    let network = fields.finish(network)?;
+    Network { name, sentence, languages, accent, time_zone, office_email: String::new() }
+}
+
+fn fields(t: Words) -> Vec<Field> {
+    let mut fields = vec![ui::kept("version")];
+    fields.extend(network_fields(t));
+    fields.push(ui::email("office_email", t.network_email()));
+    fields
+}
+
+fn page(cx: &Cx, filled: &Filled, beside: Html) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let action = "/office/network".to_owned();
+    let form = FormPage::new(t.network(), action, fields(t), t.save(), filled, cx.locale);
+    let form = form.over(ui::link("/office", &t.office())).conflict(beside);
+    form.back("/office", t.back()).page()
+}
+
+/// Saves the settings.
+pub(crate) async fn save(cx: Cx, mut filled: Filled) -> Result<Response> {
+    match try_save(&cx, &filled).await {
+        Ok(()) => Ok(see_other(&"/office/network", Words::of(cx.locale).saved())),
+        Err(error) => {
+            let stale = matches!(error, Error::Stale);
+            filled.take(error, cx.locale)?;
+            let mut beside = Html::none();
+            if stale {
+                let stands = stands(&cx).await?;
+                filled.rebase(&stands);
+                let fields = fields(Words::of(cx.locale));
+                beside = ui::stands_now(&fields, &filled, &stands, cx.locale);
+                filled.set("version", stands.value("version"));
+            }
+            Ok(page(&cx, &filled, beside)?.into_response())
+        }
+    }
+}
+
+async fn try_save(cx: &Cx, filled: &Filled) -> kernel::Result<()> {
+    let mut fields = Fields::of(filled);
+    let network = read_network(&mut fields);
+    let office_email = fields.email("office_email").unwrap_or_default();
+    let network = fields.finish(Network { office_email, ..network })?;
     let version = filled.value("version").parse().unwrap_or(0);
     cx.write(Set::new(network, version)).await?;
     cx.app.refresh().await

@@ -4,12 +4,13 @@ use accounts::policy::{CONFIDANT, OFFICE};
 use accounts::{AccountEmail, Appoint, SignIn, SignInBy};
 use axum::response::{IntoResponse, Response};
 use directory::{AddPerson, PersonInput};
-use kernel::{Actor, Checked, Decision, Error, Locale, PersonId};
+use kernel::{Actor, Checked, Decision, Error, PersonId};
 use mail::Purpose;
 use store::{Change, Done, Permit, Tx};
 use web::ui::{self, FormPage};
 use web::{Cx, Fields, Filled, Network, Page, Result, see_other};
 
+use super::network::{network_fields, read_network};
 use crate::events::NetworkSetUp;
 use crate::policy;
 use crate::words::Words;
@@ -33,17 +34,12 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
 
 fn page(cx: &Cx, filled: &Filled) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let languages = Locale::ALL.iter().map(|locale| (locale.tag().into(), locale.autonym().into()));
-    let fields = vec![
-        ui::line("code", t.setup_code()).hint(t.setup_code_hint()).required(),
-        ui::line("name", t.setup_name()).hint(t.setup_name_hint()).required(),
-        ui::line("sentence", t.setup_sentence()).hint(t.setup_sentence_hint()),
-        ui::checks("languages", t.setup_languages(), languages.collect()),
-        ui::line("accent", t.setup_accent()).hint(t.setup_accent_hint()),
-        ui::line("time_zone", t.setup_time_zone()).hint(t.setup_time_zone_hint()),
+    let mut fields = vec![ui::line("code", t.setup_code()).hint(t.setup_code_hint()).required()];
+    fields.extend(network_fields(t));
+    fields.extend([
         ui::line("person", t.setup_person()).hint(t.setup_person_hint()).required(),
         ui::email("email", t.setup_email()).hint(t.setup_email_hint()).required(),
-    ];
+    ]);
     let form = FormPage::new(
         t.setup_title(),
         Setup.to_string(),
@@ -80,7 +76,8 @@ pub(crate) async fn set_up(cx: Cx, mut filled: Filled) -> Result<Response> {
 /// The code is made from the installation's key, so that it is the same until it was used.
 fn code_fits(cx: &Cx, typed: &str) -> bool {
     let code = setup_code(cx.app.secret());
-    typed.trim().replace('-', "").eq_ignore_ascii_case(&code.replace('-', ""))
+    let bare = |code: &str| code.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    bare(typed).eq_ignore_ascii_case(&bare(&code))
 }
 
 /// The code that the terminal prints: twelve letters and digits in three groups.
@@ -101,33 +98,11 @@ struct SetupInput {
 
 fn parse(filled: &Filled) -> Checked<SetupInput> {
     let mut fields = Fields::of(filled);
-    let name = fields.required("name", 120);
-    let sentence = fields.line("sentence", 300).unwrap_or_default();
-    let languages =
-        fields.choices("languages", |tag| Locale::parse(tag).map(|locale| locale.tag().to_owned()));
-    if languages.is_empty() {
-        let none = |locale| Words::of(locale).setup_languages_none();
-        fields.wrong("languages", "no-language", none);
-    }
-    let accent = fields.line("accent", 7).unwrap_or_else(|| Network::default().accent);
-    if !web::is_colour(&accent) {
-        fields.wrong("accent", "no-colour", |locale| Words::of(locale).setup_accent_wrong());
-    }
-    let time_zone = fields.line("time_zone", 60).unwrap_or_else(|| Network::default().time_zone);
-    if !web::is_time_zone(&time_zone) {
-        fields.wrong("time_zone", "no-zone", |l| Words::of(l).time_zone_unknown());
-    }
+    let network = read_network(&mut fields);
     let person = fields.required("person", 120);
     fields.required("email", 254);
     let email = fields.email("email").unwrap_or_default();
-    let network = Network {
-        name,
-        sentence: [("en".to_owned(), sentence)].into(),
-        languages,
-        accent,
-        time_zone,
-        office_email: email.clone(),
-    };
+    let network = Network { office_email: email.clone(), ..network };
     fields.finish(SetupInput { network, person, email: AccountEmail::new(&email) })
 }
 
@@ -162,10 +137,9 @@ impl Change for SetUp {
         tx.perform(&settings::Set::new(input.network, 0)).await?;
         let add = AddPerson {
             id: None,
-            // Whoever runs the office is found by everybody.
             input: Ok(PersonInput {
                 name: input.person,
-                listed: "everyone".to_owned(),
+                listed: "members".to_owned(),
                 ..PersonInput::default()
             }),
             email: Some(input.email),

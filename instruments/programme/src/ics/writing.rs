@@ -1,0 +1,97 @@
+//! Written as RFC 5545 and 7986 say, times in UTC, so that no definition of a zone is needed.
+
+use std::fmt::Write;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
+use crate::model::{Event, Programme, State};
+use crate::uniform::{guid_of, is_web};
+
+/// A programme as a calendar, made at a moment. `host` names who gives the ids: a host name.
+pub fn write(programme: &Programme, zone: Tz, made: DateTime<Utc>, host: &str) -> String {
+    let mut calendar = Calendar(String::new());
+    calendar.line("BEGIN", "VCALENDAR");
+    calendar.line("VERSION", "2.0");
+    calendar.line("PRODID", "-//Entracte//Programme//EN");
+    calendar.line("CALSCALE", "GREGORIAN");
+    calendar.line("METHOD", "PUBLISH");
+    calendar.text("NAME", &programme.title);
+    calendar.text("X-WR-CALNAME", &programme.title);
+    calendar.line("X-WR-TIMEZONE", zone.name());
+    for event in &programme.events {
+        calendar.event(event, made, host);
+    }
+    calendar.line("END", "VCALENDAR");
+    calendar.0
+}
+
+struct Calendar(String);
+
+fn moment(moment: DateTime<Utc>) -> String {
+    moment.format("%Y%m%dT%H%M%SZ").to_string()
+}
+
+impl Calendar {
+    fn event(&mut self, event: &Event, made: DateTime<Utc>, host: &str) {
+        self.line("BEGIN", "VEVENT");
+        self.line("UID", &format!("{}@{host}", guid_of(event)));
+        self.line("DTSTAMP", &moment(made));
+        self.line("DTSTART", &moment(event.start));
+        self.line("DTEND", &moment(event.end()));
+        self.text("SUMMARY", &event.title);
+        let description = [&event.subtitle, &event.summary, &event.description];
+        let description: Vec<&str> =
+            description.into_iter().flatten().map(String::as_str).collect();
+        if !description.is_empty() {
+            self.text("DESCRIPTION", &description.join("\n\n"));
+        }
+        if let Some(room) = &event.room {
+            self.text("LOCATION", room);
+        }
+        if let Some(track) = &event.track {
+            self.text("CATEGORIES", track);
+        }
+        if let Some(url) = event.url.as_deref().filter(|url| is_web(url)) {
+            self.line("URL", url);
+        }
+        let status = match event.state {
+            State::Planned => "CONFIRMED",
+            State::Tentative => "TENTATIVE",
+            State::Cancelled => "CANCELLED",
+        };
+        self.line("STATUS", status);
+        self.line("END", "VEVENT");
+    }
+
+    /// A property of text: what has a meaning in iCalendar is escaped (RFC 5545, 3.3.11).
+    fn text(&mut self, name: &str, text: &str) {
+        let mut escaped = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match letter {
+                '\\' | ';' | ',' => {
+                    escaped.push('\\');
+                    escaped.push(letter);
+                }
+                '\n' => escaped.push_str("\\n"),
+                letter if letter.is_control() => {}
+                letter => escaped.push(letter),
+            }
+        }
+        self.line(name, &escaped);
+    }
+
+    /// A line, folded after 75 bytes and never within a letter (RFC 5545, 3.1).
+    fn line(&mut self, name: &str, value: &str) {
+        let mut width = 0;
+        for letter in name.chars().chain([':']).chain(value.chars()) {
+            if width + letter.len_utf8() > 75 {
+                self.0.push_str("\r\n ");
+                width = 1;
+            }
+            let _ = write!(self.0, "{letter}");
+            width += letter.len_utf8();
+        }
+        self.0.push_str("\r\n");
+    }
+}
