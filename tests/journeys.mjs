@@ -72,12 +72,15 @@ for (const one of looks) {
   const organisation = await firstHref(page, "/organisations", ".lines h2 a");
   const person = await firstHref(page, "/people", ".lines h2 a");
   await persona(page, "Office");
+  const meeting = await firstHref(page, "/meetings", ".lines h3 a");
+  const session = await firstHref(page, `${meeting}/programme`, ".hour-row h3 a");
   const checkedImport = await firstHref(page, "/office/import", "aside .lines a");
   await page.context().clearCookies();
   const pages = {
-    visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails"],
-    "Primary contact": ["/", "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
-    Office: ["/office", "/office/import", checkedImport, "/office/look-alikes", "/office/vocabularies", "/office/vocabularies/discipline", "/office/log", "/office/network", "/office/team", "/office/organisations/without-contact", "/office/people/release", "/office/organisations/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `/office${person}/terms`, `${person}/edit`],
+    visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails", "/meetings", meeting, `${meeting}/programme`, `${meeting}/programme?view=grid`, `${meeting}/programme?q=zzzz`, `${meeting}/changes`, session],
+    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/participants`, "/my-days"],
+    "Primary contact": ["/", meeting, "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
+    Office: ["/office", "/office/import", checkedImport, "/office/look-alikes", "/office/vocabularies", "/office/vocabularies/discipline", "/office/log", "/office/network", "/office/team", "/office/organisations/without-contact", "/office/people/release", "/office/organisations/new", "/office/meetings/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `/office${person}/terms`, `${person}/edit`],
   };
   for (const [who, paths] of Object.entries(pages)) {
     await persona(page, who);
@@ -131,6 +134,52 @@ for (const width of [360, 1280]) {
     await page.getByText("The rows are imported.").waitFor();
     await page.getByRole("link", { name, exact: true }).click();
     await page.getByText("Gent, Belgium").waitFor();
+  });
+
+  await journey("a host takes in two versions of a programme, a person plans their days", width, async (page, told) => {
+    await persona(page, "Office");
+    await page.goto(`${base}/office/meetings/new`);
+    const title = `Rehearsal ${width}`;
+    await page.getByLabel("Title").fill(title);
+    await page.getByLabel("First day").fill("2027-06-03");
+    await page.getByLabel("Last day").fill("2027-06-05");
+    await page.getByLabel("Time zone of the place").fill("Europe/Tallinn");
+    await page.getByLabel("Places", { exact: true }).fill("1");
+    await page.getByLabel("People can register now").check();
+    await page.getByLabel("Who sees it").selectOption("published");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("The meeting is added.").waitFor();
+    const meeting = new URL(page.url()).pathname.replace("/manage", "");
+    const heading = "id,title,day,start,minutes,room,speakers\n";
+    for (const [name, rows, says] of [
+      ["first.csv", "1,Opening,2027-06-03,10:00,60,Hall,Ada Lumi\n2,Night trains,2027-06-03,10:30,60,Library,Bo Vares\n", "2 new, 0 changed"],
+      ["second.csv", "1,Opening,2027-06-03,11:00,60,Hall,Ada Lumi\n2,Night trains,2027-06-03,10:30,60,Library,Bo Vares\n", "0 new, 1 changed, 1 as they were"],
+    ]) {
+      await page.goto(`${base}${meeting}/manage`);
+      await page.getByLabel("File", { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(heading + rows) });
+      await page.getByRole("button", { name: "Read the file" }).click();
+      await page.getByText(says).waitFor();
+      await checked(page, told, "a programme that was read", width);
+      await page.getByRole("button", { name: "Publish the programme" }).click();
+      await page.getByText("public now").waitFor();
+    }
+    await page.context().clearCookies();
+    await persona(page, "Member");
+    await page.goto(`${base}${meeting}`);
+    await page.getByRole("button", { name: "Ask for a place" }).press("Enter");
+    await page.getByText("You have a place.").first().waitFor();
+    for (const name of ["Opening", "Night trains"]) {
+      await page.goto(`${base}${meeting}/programme`);
+      await page.getByRole("link", { name, exact: true }).click();
+      await page.getByRole("button", { name: "Put it among my days" }).click();
+      await page.getByText("It stands among your days.").waitFor();
+    }
+    await page.goto(`${base}/my-days`);
+    await page.getByText("at the same time as another of yours").first().waitFor();
+    await checked(page, told, "days with a clash", width);
+    await page.goto(`${base}${meeting}`);
+    await page.getByRole("button", { name: "I am not coming" }).click();
+    await page.getByText("Your place goes to whoever waits.").waitFor();
   });
 
   await journey("the office joins two records that are one", width, async (page) => {

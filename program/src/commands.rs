@@ -96,7 +96,13 @@ pub(crate) async fn run(command: Command, data: PathBuf) -> Result<ExitCode> {
 }
 
 /// Says something on the terminal.
-#[expect(clippy::print_stdout, reason = "commands answer on the terminal")]
+///
+/// A reader that has gone, such as `head`, has heard enough: the command still does its work.
 pub(crate) fn say(line: &str) {
-    println!("{line}");
+    use std::io::Write;
+    let mut out = std::io::stdout().lock();
+    let said = writeln!(out, "{line}").and_then(|()| out.flush());
+    if let Err(error) = said {
+        tracing::debug!(error = %error, "nobody reads what the command says");
+    }
 }

@@ -29,6 +29,8 @@ use crate::house::{self, Searching};
 pub(crate) enum Errand {
     /// Takes a file in.
     Import(Box<ToImport>),
+    /// Takes a file in as a meeting's programme.
+    Programme(Box<ToProgramme>),
     /// Makes a token for a person.
     Token {
         /// The person's address.
@@ -75,6 +77,35 @@ pub(crate) struct ToImport {
     pub dry: bool,
 }
 
+/// A programme and whose it is.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ToProgramme {
+    /// The meeting's id; without one, the meeting that the file names, or a new draft.
+    pub meeting: Option<String>,
+    /// What a new meeting is called when the file has no title.
+    pub title: String,
+    /// The file, as base64.
+    pub bytes: String,
+    /// Whether it is public at once.
+    pub publish: bool,
+}
+
+/// What became of a programme.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct ProgrammeTold {
+    /// The address of the meeting's page.
+    pub meeting: String,
+    pub events: usize,
+    pub created: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+    pub cancelled: usize,
+    /// Titles with what happened, for those that are not as they were.
+    pub lines: Vec<(String, Vec<String>)>,
+    /// What was not understood, with its line.
+    pub notes: Vec<(u32, String)>,
+}
+
 /// What an errand is answered.
 #[derive(Serialize, Deserialize)]
 pub(crate) enum Told {
@@ -82,6 +113,8 @@ pub(crate) enum Told {
     Progress(usize, usize),
     /// It is done: counts and rows.
     Imported(Box<Imported>, Vec<RowOutcome>),
+    /// It is done: what it did to the programme.
+    Programme(Box<ProgrammeTold>),
     /// It is done: the token's secret, or the list.
     Text(String),
     /// It cannot be done; why, in words.
@@ -229,6 +262,7 @@ async fn say(write: &mut (impl AsyncWriteExt + Unpin), told: &Told) -> Result<()
 async fn perform(app: &App, errand: Errand, progress: &Progress) -> Told {
     let done = match errand {
         Errand::Import(import) => take(app, *import, progress).await,
+        Errand::Programme(programme) => take_programme(app, *programme).await,
         Errand::Token { email, scopes, name } => token(app, &email, scopes, name).await,
         Errand::SignIn { email } => sign_in(app, &email).await,
         Errand::Export(what) => export(app, what).await,
@@ -259,6 +293,36 @@ async fn take(app: &App, import: ToImport, progress: &Progress) -> kernel::Resul
     let mut imported = take_in(app, &actor, &source, wish, Locale::EN, progress).await?;
     let rows = std::mem::take(&mut imported.outcomes);
     Ok(Told::Imported(Box::new(imported), rows))
+}
+
+async fn take_programme(app: &App, wish: ToProgramme) -> kernel::Result<Told> {
+    let bytes = data_encoding::BASE64.decode(wish.bytes.as_bytes()).map_err(Error::internal)?;
+    let actor = Actor::system("command");
+    let meeting = match wish.meeting.as_deref().map(str::parse) {
+        Some(Ok(id)) => id,
+        Some(Err(_)) => {
+            return Ok(Told::Refused("a meeting is named by the id in its address".into()));
+        }
+        None => {
+            meetings::meeting_for(app, &actor, &wish.title, bytes.clone(), wish.publish).await?
+        }
+    };
+    let taken = meetings::take_in(app, &actor, meeting, bytes, wish.publish, Locale::EN).await?;
+    let meetings::Taken { imported, notes } = taken;
+    let lines = imported
+        .lines
+        .into_iter()
+        .map(|(title, what)| (title, what.into_iter().map(ToOwned::to_owned).collect()));
+    Ok(Told::Programme(Box::new(ProgrammeTold {
+        meeting: app.full_url(&meetings::paths::Meeting { id: meeting }),
+        events: imported.events,
+        created: imported.created,
+        changed: imported.changed,
+        unchanged: imported.unchanged,
+        cancelled: imported.cancelled,
+        lines: lines.collect(),
+        notes,
+    })))
 }
 
 async fn token(app: &App, email: &str, scopes: Vec<String>, name: String) -> kernel::Result<Told> {

@@ -4,5 +4,11 @@ use web::Slice;
 
 /// The slices in their order: each may know those above it, never those below.
 pub fn slices() -> Vec<Slice> {
-    vec![accounts::slice(), directory::slice(), membership::slice(), office::slice()]
+    vec![
+        accounts::slice(),
+        directory::slice(),
+        membership::slice(),
+        meetings::slice(),
+        office::slice(),
+    ]
 }

@@ -12,7 +12,7 @@ use imports::{Columns, Imported, Outcome, RowOutcome, Source, Table};
 use membership::TermKind;
 
 use super::say;
-use crate::errands::{self, Errand, ToImport, Told};
+use crate::errands::{self, Errand, ToImport, ToProgramme, Told};
 
 /// What can be imported.
 #[derive(Subcommand)]
@@ -21,6 +21,8 @@ pub(crate) enum What {
     Organisations(Organisations),
     /// The network's own spreadsheet: people, organisations, affiliations and terms at once.
     Members(Members),
+    /// A meeting's programme: frab XML, c3voc JSON, iCalendar, or our own CSV.
+    Programme(ProgrammeFile),
 }
 
 /// An import of members.
@@ -83,12 +85,72 @@ pub(crate) struct Organisations {
     answer: Answer,
 }
 
+/// An import of a programme.
+#[derive(Args)]
+pub(crate) struct ProgrammeFile {
+    /// The file.
+    file: PathBuf,
+    /// The meeting, by the id in its address. Without it: the meeting of the title that the file
+    /// gives itself, or a new draft.
+    #[arg(long)]
+    meeting: Option<String>,
+    /// Makes the programme public at once, and a meeting that is added with it.
+    #[arg(long)]
+    publish: bool,
+    /// Answers as JSON, for programs.
+    #[arg(long)]
+    json: bool,
+}
+
+async fn programme(data: &Path, wishes: ProgrammeFile) -> Result<ExitCode> {
+    let began = Instant::now();
+    let shown = wishes.file.display();
+    let size = std::fs::metadata(&wishes.file).with_context(|| format!("cannot read {shown}"))?;
+    if size.len() > u64::try_from(programme::LARGEST)? {
+        bail!("{shown} is larger than {} MB", programme::LARGEST / 1024 / 1024);
+    }
+    let bytes = std::fs::read(&wishes.file).with_context(|| format!("cannot read {shown}"))?;
+    let title = wishes.file.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let errand = Errand::Programme(Box::new(ToProgramme {
+        meeting: wishes.meeting,
+        title: title.unwrap_or_else(|| "Meeting".into()),
+        bytes: data_encoding::BASE64.encode(&bytes),
+        publish: wishes.publish,
+    }));
+    let Told::Programme(told) = errands::run(data, errand, progress).await? else {
+        bail!("the errand was answered with something else");
+    };
+    let seconds = began.elapsed().as_secs_f64();
+    if wishes.json {
+        let mut json = serde_json::to_value(&told)?;
+        if let Some(json) = json.as_object_mut() {
+            json.insert("seconds".into(), serde_json::json!((seconds * 1000.0).round() / 1000.0));
+        }
+        say(&json.to_string());
+        return Ok(ExitCode::SUCCESS);
+    }
+    say(&told.meeting);
+    say(&format!(
+        "{} events: {} new, {} changed, {} as they were, {} no longer there, in {seconds:.1} seconds",
+        told.events, told.created, told.changed, told.unchanged, told.cancelled
+    ));
+    let changed = told.lines.iter().filter(|(_, what)| !what.iter().any(|what| what == "new"));
+    for (title, what) in changed.take(50) {
+        say(&format!("{}: {title}", what.join(", ")));
+    }
+    for (line, said) in told.notes.iter().take(50) {
+        say(&if *line > 0 { format!("line {line}: {said}") } else { said.clone() });
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
 /// Runs an import.
 pub(crate) async fn import(data: &Path, what: What) -> Result<ExitCode> {
     let began = Instant::now();
     let (errand, answer) = match what {
         What::Organisations(wishes) => organisations(wishes)?,
         What::Members(wishes) => members(wishes)?,
+        What::Programme(wishes) => return programme(data, wishes).await,
     };
     let source = source_of(&errand)?;
     let told = errands::run(data, Errand::Import(Box::new(errand)), progress).await?;

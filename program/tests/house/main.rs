@@ -6,6 +6,7 @@ mod api;
 mod directory;
 mod documents;
 mod imports;
+mod meetings;
 mod membership;
 mod office;
 mod process;

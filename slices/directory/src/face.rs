@@ -24,6 +24,8 @@ pub mod person {
         pub id: PersonId,
         /// The name as its owner writes it.
         pub name: String,
+        /// The name as it is searched.
+        pub name_search: String,
         /// The name's collation key.
         pub name_sort: Vec<u8>,
         /// A country's code.
@@ -70,6 +72,29 @@ pub mod organisation {
     pub enum Relation {}
 
     impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Which of some people somebody with these keys may see.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn seen(
+    read: &Read<'_>,
+    keys: &kernel::AudienceKeys,
+    people: &[PersonId],
+) -> Result<std::collections::HashSet<PersonId>> {
+    if people.is_empty() {
+        return Ok(std::collections::HashSet::new());
+    }
+    let ids: Vec<PersonId> = person::Entity::find()
+        .select_only()
+        .column(person::Column::Id)
+        .filter(person::Column::Id.is_in(people.iter().copied()))
+        .filter(person::Column::Audience.is_in(keys.iter()))
+        .into_tuple()
+        .all(read)
+        .await?;
+    Ok(ids.into_iter().collect())
 }
 
 /// A place that a person holds at an organisation.

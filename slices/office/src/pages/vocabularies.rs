@@ -59,6 +59,7 @@ fn heading(name: &str, t: Words) -> String {
         directory::KIND => t.vocabulary_kind(),
         directory::DISCIPLINE => t.vocabulary_discipline(),
         directory::CONCERN => t.vocabulary_concern(),
+        meetings::KIND => t.vocabulary_meeting_kind(),
         other => other.to_owned(),
     }
 }

@@ -1,0 +1,5 @@
+//! Makes the typed messages of this crate.
+
+fn main() -> Result<(), String> {
+    words_build::generate()
+}

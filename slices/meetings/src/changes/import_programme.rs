@@ -1,0 +1,340 @@
+//! A file becomes the programme that the hosts work on. Nothing of it is public before they say so.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use kernel::{Actor, Decision, Result};
+use programme::{Event, Programme, State, local};
+use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::json;
+use store::{Change, Done, Permit, Tx};
+
+use super::places::{Places, rooms_and_tracks};
+use crate::events::ProgrammeImported;
+use crate::matching;
+use crate::model::{Content, Difference, Link, MeetingId, Part, SessionId};
+use crate::policy;
+use crate::rows::{meeting, names, session};
+use crate::rules::differences;
+
+/// Rows that one statement writes.
+const CHUNK: usize = 100;
+
+/// What a file does to a programme, session by session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Events in the file.
+    pub events: usize,
+    /// Sessions that were new.
+    pub created: usize,
+    /// Sessions of which something changed.
+    pub changed: usize,
+    /// Sessions that are as they were.
+    pub unchanged: usize,
+    /// Sessions that the file does not hold any more.
+    pub cancelled: usize,
+    /// What happened to each that is not as it was: its title and the names of the differences.
+    pub lines: Vec<(String, Vec<&'static str>)>,
+}
+
+/// The programme becomes what a file says: sessions are found again by their keys, and those that
+/// the file does not hold any more are cancelled.
+pub(crate) struct ImportProgramme {
+    pub meeting: MeetingId,
+    pub programme: Programme,
+}
+
+/// What stands now.
+pub(crate) struct Stands {
+    meeting: meeting::Model,
+    sessions: Vec<session::Model>,
+    names: Vec<names::Model>,
+}
+
+impl Change for ImportProgramme {
+    type Target = Stands;
+    type Out = Imported;
+
+    async fn load(&self, tx: &mut Tx) -> Result<Stands> {
+        let meeting = super::meeting(tx, self.meeting).await?;
+        let sessions = session::Entity::find()
+            .filter(session::Column::Meeting.eq(self.meeting))
+            .all(&*tx)
+            .await?;
+        let names =
+            names::Entity::find().filter(names::Column::Meeting.eq(self.meeting)).all(&*tx).await?;
+        Ok(Stands { meeting, sessions, names })
+    }
+
+    fn allows(&self, actor: &Actor, stands: &Stands) -> Decision {
+        policy::hosts(actor, &stands.meeting)
+    }
+
+    async fn apply(&self, tx: &mut Tx, stands: Permit<Stands>) -> Result<Done<Imported>> {
+        let Stands { meeting, sessions, names } = stands.into_inner();
+        let zone: Tz = meeting.zone.parse().unwrap_or(Tz::UTC);
+        let places = rooms_and_tracks(tx, self.meeting, &self.programme).await?;
+        let known: HashMap<&str, Option<kernel::PersonId>> = names
+            .iter()
+            .map(|row| (row.name.as_str(), row.person.filter(|_| row.said == Some(true))))
+            .collect();
+        let mut before: HashMap<&str, &session::Model> =
+            sessions.iter().map(|row| (row.key.as_str(), row)).collect();
+        let by_id: HashMap<String, &session::Model> =
+            sessions.iter().map(|row| (row.id.to_string(), row)).collect();
+        let mut imported = Imported { events: self.programme.events.len(), ..Imported::default() };
+        let mut new = Vec::new();
+        for event in &self.programme.events {
+            // What we gave out ourselves comes back under our own id.
+            let own = event.guid.as_deref().and_then(|guid| by_id.get(guid)).copied();
+            let row = own.or_else(|| before.get(event.key.as_str()).copied());
+            let mut work = content(event, &places, &known, zone);
+            match row {
+                Some(row) => {
+                    before.remove(row.key.as_str());
+                    kept(&mut work, &row.work, own.is_some());
+                    self.change(tx, row, work, &mut imported).await?;
+                }
+                None => {
+                    imported.created += 1;
+                    imported.lines.push((work.title.clone(), vec![name(Difference::New)]));
+                    new.push(self.row(tx, event.key.clone(), work));
+                }
+            }
+        }
+        self.cancel(tx, before.into_values(), &mut imported).await?;
+        for chunk in new.chunks(CHUNK) {
+            session::Entity::insert_many(chunk.to_vec()).exec_without_returning(&*tx).await?;
+        }
+        self.remember(tx, &meeting).await?;
+        matching::note_names(tx, self.meeting, &self.programme, &names).await?;
+        let Imported { created, changed, cancelled, .. } = imported;
+        if created + changed + cancelled == 0 {
+            return Ok(tx.unchanged(imported));
+        }
+        let event = ProgrammeImported { meeting: self.meeting, created, changed, cancelled };
+        tx.record(event, imported).await
+    }
+}
+
+impl ImportProgramme {
+    fn row(&self, tx: &Tx, key: String, work: Content) -> session::ActiveModel {
+        let id: SessionId = tx.new_id();
+        session::ActiveModel {
+            id: ActiveValue::Set(id),
+            meeting: ActiveValue::Set(self.meeting),
+            version: ActiveValue::Set(1),
+            key: ActiveValue::Set(key),
+            start: ActiveValue::Set(work.start),
+            work: ActiveValue::Set(work),
+            shown: ActiveValue::Set(None),
+        }
+    }
+
+    async fn change(
+        &self,
+        tx: &Tx,
+        row: &session::Model,
+        work: Content,
+        imported: &mut Imported,
+    ) -> Result<()> {
+        let what = differences(Some(&row.work), &work);
+        if what.is_empty() {
+            imported.unchanged += 1;
+            return Ok(());
+        }
+        imported.changed += 1;
+        let what = what.into_iter().map(name).collect();
+        imported.lines.push((work.title.clone(), what));
+        update(tx, row, work).await
+    }
+
+    /// What the file does not hold any more is cancelled, so that whoever planned it is told. The
+    /// right file brings back what a wrong one took.
+    async fn cancel<'a>(
+        &self,
+        tx: &Tx,
+        gone: impl Iterator<Item = &'a session::Model>,
+        imported: &mut Imported,
+    ) -> Result<()> {
+        let mut gone: Vec<&session::Model> = gone.collect();
+        gone.sort_by_key(|row| row.start);
+        for row in gone {
+            if row.work.cancelled {
+                imported.unchanged += 1;
+                continue;
+            }
+            imported.cancelled += 1;
+            imported.lines.push((row.work.title.clone(), vec![name(Difference::Cancelled)]));
+            update(tx, row, Content { cancelled: true, ..row.work.clone() }).await?;
+        }
+        Ok(())
+    }
+
+    /// What the file says of the whole, so that an export says it again.
+    async fn remember(&self, tx: &Tx, meeting: &meeting::Model) -> Result<()> {
+        let programme = &self.programme;
+        let source = json!({
+            "title": programme.title, "subtitle": programme.subtitle,
+            "acronym": programme.acronym, "version": programme.version,
+            "venue": programme.venue, "city": programme.city, "base_url": programme.base_url,
+            "slot": programme.slot, "extra": programme.extra,
+        });
+        let day_change = programme.day_change.map_or(meeting.day_change, i64::from);
+        if meeting.source.as_ref() == Some(&source) && meeting.day_change == day_change {
+            return Ok(());
+        }
+        let row = meeting::ActiveModel {
+            id: ActiveValue::Unchanged(self.meeting),
+            source: ActiveValue::Set(Some(source)),
+            day_change: ActiveValue::Set(day_change),
+            ..Default::default()
+        };
+        row.update(tx).await?;
+        Ok(())
+    }
+}
+
+async fn update(tx: &Tx, row: &session::Model, work: Content) -> Result<()> {
+    let changed = session::ActiveModel {
+        id: ActiveValue::Unchanged(row.id),
+        version: ActiveValue::Set(row.version + 1),
+        start: ActiveValue::Set(work.start),
+        work: ActiveValue::Set(work),
+        ..Default::default()
+    };
+    changed.update(tx).await?;
+    Ok(())
+}
+
+/// The name of a difference in answers for programs.
+pub(crate) fn name(difference: Difference) -> &'static str {
+    match difference {
+        Difference::New => "new",
+        Difference::Moved => "moved",
+        Difference::Renamed => "renamed",
+        Difference::Shortened => "shortened",
+        Difference::Lengthened => "lengthened",
+        Difference::Cancelled => "cancelled",
+        Difference::Restored => "restored",
+        Difference::Changed => "changed",
+    }
+}
+
+/// What an event of a file says, as a session keeps it.
+fn content(
+    event: &Event,
+    places: &Places,
+    known: &HashMap<&str, Option<kernel::PersonId>>,
+    zone: Tz,
+) -> Content {
+    let part = |person: &programme::Participant| Part {
+        name: person.name.clone(),
+        role: person.role.clone(),
+        person: known.get(person.name.as_str()).copied().flatten(),
+        biography: person.biography.clone(),
+        number: person.number,
+    };
+    Content {
+        title: event.title.clone(),
+        subtitle: event.subtitle.clone(),
+        kind: event.kind.clone(),
+        language: event.language.clone(),
+        room: event.room.as_ref().and_then(|room| places.rooms.get(room)).copied(),
+        track: event.track.as_ref().and_then(|track| places.tracks.get(track)).copied(),
+        wall: local(event.start, zone),
+        start: event.start,
+        minutes: event.minutes,
+        all_day: event.all_day,
+        cancelled: event.state == State::Cancelled,
+        tentative: event.state == State::Tentative,
+        summary: event.summary.clone(),
+        description: event.description.clone(),
+        people: event.people.iter().map(part).collect(),
+        links: event.links.iter().map(Link::from).collect(),
+        attachments: event.attachments.iter().map(Link::from).collect(),
+        url: event.url.clone(),
+        feedback_url: event.feedback_url.clone(),
+        logo: event.logo.clone(),
+        unrecorded: event.is_unrecorded,
+        capacity: event.capacity,
+        guid: event.guid.clone(),
+        number: event.number,
+        code: event.code.clone(),
+        slug: event.slug.clone(),
+        extra: event.extra.clone(),
+    }
+}
+
+/// What a format cannot say stays as it was: an export that comes back takes nothing away.
+fn kept(work: &mut Content, before: &Content, is_own: bool) {
+    for (name, value) in &before.extra {
+        work.extra.entry(name.clone()).or_insert_with(|| value.clone());
+    }
+    work.capacity = work.capacity.or(before.capacity);
+    if !is_own {
+        return;
+    }
+    work.guid.clone_from(&before.guid);
+    work.number = before.number;
+    work.slug.clone_from(&before.slug);
+    // The address that we gave out is our own page.
+    work.url.clone_from(&before.url);
+    if work.description == in_one(before) {
+        work.subtitle.clone_from(&before.subtitle);
+        work.summary.clone_from(&before.summary);
+        work.description.clone_from(&before.description);
+    }
+    let texts = [
+        (&mut work.subtitle, &before.subtitle),
+        (&mut work.summary, &before.summary),
+        (&mut work.description, &before.description),
+        (&mut work.kind, &before.kind),
+        (&mut work.language, &before.language),
+        (&mut work.code, &before.code),
+        (&mut work.logo, &before.logo),
+        (&mut work.feedback_url, &before.feedback_url),
+    ];
+    for (now, before) in texts {
+        *now = now.take().or_else(|| before.clone());
+    }
+    if work.people.is_empty() {
+        work.people.clone_from(&before.people);
+    }
+    if work.links.is_empty() {
+        work.links.clone_from(&before.links);
+    }
+    if work.attachments.is_empty() {
+        work.attachments.clone_from(&before.attachments);
+    }
+    work.unrecorded |= before.unrecorded;
+    for part in &mut work.people {
+        let same = before.people.iter().find(|known| known.name == part.name);
+        let Some(same) = same else { continue };
+        part.role = part.role.take().or_else(|| same.role.clone());
+        part.biography = part.biography.take().or_else(|| same.biography.clone());
+        part.number = part.number.or(same.number);
+    }
+    // A table sorts people by their roles; that is no other order.
+    if same_people(&work.people, &before.people) {
+        work.people.clone_from(&before.people);
+    }
+}
+
+/// Whether two lists name the same people in the same roles.
+fn same_people(one: &[Part], other: &[Part]) -> bool {
+    let sorted = |parts: &[Part]| {
+        let role = |part: &Part| part.role.clone().unwrap_or_else(|| "speaker".to_owned());
+        let mut names: Vec<_> = parts.iter().map(|part| (part.name.clone(), role(part))).collect();
+        names.sort();
+        names
+    };
+    sorted(one) == sorted(other)
+}
+
+/// All texts of a session in one, as calendars hold them.
+fn in_one(content: &Content) -> Option<String> {
+    let texts = [&content.subtitle, &content.summary, &content.description];
+    let texts: Vec<&str> = texts.into_iter().flatten().map(String::as_str).collect();
+    (!texts.is_empty()).then(|| texts.join("\n\n"))
+}

@@ -1,0 +1,130 @@
+//! What follows from events: mails to who has a place or waits, and to who planned what changed.
+
+use kernel::{Event, Locale, PersonId, Result};
+use mail::Letter;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use store::outbox::Follows;
+use web::{App, Job};
+
+use crate::events::{PlaceGiven, ProgrammePublished, Registered};
+use crate::model::{
+    Changed, Difference, PublicationId, RegistrationId, RegistrationState, SessionId,
+};
+use crate::pages::paths;
+use crate::queries::card::card_unscoped;
+use crate::rows::{meeting, publication, registration, star};
+use crate::words::{self, Words};
+
+pub(crate) fn all() -> Vec<Job> {
+    vec![
+        Job {
+            name: "meetings-mail-place",
+            after: &[Registered::KIND, PlaceGiven::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(mail_place(app, payload)),
+        },
+        Job {
+            name: "meetings-mail-changes",
+            after: &[ProgrammePublished::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(mail_changes(app, payload)),
+        },
+    ]
+}
+
+/// Says that somebody has a place, or waits for one.
+async fn mail_place(app: App, payload: serde_json::Value) -> Result<()> {
+    let follows: Follows = serde_json::from_value(payload)?;
+    let read = app.store().read();
+    let id = RegistrationId(follows.subject);
+    let row = registration::Entity::find_by_id(id).one(&read).await?;
+    let Some(row) = row.filter(|row| row.state != RegistrationState::Withdrawn) else {
+        return Ok(());
+    };
+    let meeting = meeting::Entity::find_by_id(row.meeting).one(&read).await?;
+    let Some(meeting) = meeting else { return Ok(()) };
+    let url = app.full_url(&paths::Meeting { id: meeting.id });
+    let key = format!("place-{}-{}", follows.event, row.person);
+    let placed = row.state == RegistrationState::Placed;
+    send(&app, row.person, key, |t, _| {
+        if placed {
+            (t.mail_placed_subject(&meeting.title), t.mail_placed(&meeting.title, &url))
+        } else {
+            (t.mail_waiting_subject(&meeting.title), t.mail_waiting(&meeting.title, &url))
+        }
+    })
+    .await
+}
+
+/// What a publication changed for those who knew it before: nobody planned what is new.
+fn told(row: &publication::Model) -> impl Iterator<Item = &Changed> {
+    row.changes.0.iter().filter(|changed| changed.what != [Difference::New])
+}
+
+/// Tells everybody once what changed in the sessions that they want to see.
+async fn mail_changes(app: App, payload: serde_json::Value) -> Result<()> {
+    let follows: Follows = serde_json::from_value(payload)?;
+    let named = follows.changed.get("publication").and_then(|id| id.as_str());
+    let Some(id) = named.and_then(|id| id.parse::<PublicationId>().ok()) else { return Ok(()) };
+    let read = app.store().read();
+    let Some(row) = publication::Entity::find_by_id(id).one(&read).await? else { return Ok(()) };
+    let card = card_unscoped(app.store(), row.meeting).await?;
+    let Some(card) = card.as_ref() else { return Ok(()) };
+    let mut stars = Vec::new();
+    let changed: Vec<SessionId> = told(&row).map(|changed| changed.session).collect();
+    for chunk in changed.chunks(500) {
+        let found = star::Entity::find()
+            .filter(star::Column::Session.is_in(chunk.iter().copied()))
+            .all(&read)
+            .await?;
+        stars.extend(found);
+    }
+    let mut people: Vec<PersonId> = stars.iter().map(|star| star.person).collect();
+    people.sort_unstable();
+    people.dedup();
+    for person in people {
+        let own = |session: SessionId| {
+            stars.iter().any(|star| star.person == person && star.session == session)
+        };
+        let url = app.full_url(&paths::MyDays);
+        send(&app, person, format!("programme-{id}-{person}"), |t, locale| {
+            let told = told(&row);
+            let lines = told.filter(|changed| own(changed.session));
+            let lines = lines.filter_map(|changed| {
+                let shown = card.sessions.iter().find(|shown| shown.id == changed.session)?;
+                let what = words::differences(&changed.what, locale);
+                Some(format!("{}: {what}", shown.content.title))
+            });
+            let lines = lines.collect::<Vec<_>>().join("\n");
+            let title = &card.row.title;
+            (t.mail_changed_subject(title), t.mail_changed(title, &lines, &url))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn send(
+    app: &App,
+    person: PersonId,
+    key: String,
+    said: impl Fn(Words, Locale) -> (String, String),
+) -> Result<()> {
+    let read = app.store().read();
+    let Some(address) = accounts::face::addresses(&read, &[person]).await?.remove(&person) else {
+        return Ok(());
+    };
+    let (subject, text) = said(Words::of(address.locale), address.locale);
+    let letter = Letter {
+        key,
+        kind: "meeting",
+        person: Some(person),
+        to: address.email,
+        locale: address.locale,
+        subject,
+        text,
+    };
+    app.post().send(letter).await
+}

@@ -1,0 +1,94 @@
+//! One's own days: what one is registered for and wants to see, day by day, with what clashes.
+
+use askama::Template;
+use web::{Cx, Page, Result};
+
+use super::paths;
+use crate::model::RegistrationState;
+use crate::queries::card::{Card, Shown, card_unscoped};
+use crate::queries::{coming, lists};
+use crate::words::{self, Words};
+
+#[derive(Template)]
+#[template(path = "days.html")]
+struct DaysPage {
+    t: Words,
+    meetings: Vec<Own>,
+}
+
+struct Own {
+    href: String,
+    title: String,
+    line: String,
+    programme: String,
+    days: Vec<Day>,
+}
+
+struct Day {
+    title: String,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    time: String,
+    href: String,
+    title: String,
+    detail: String,
+    clash: bool,
+    cancelled: bool,
+}
+
+/// The page. Nobody else sees it.
+pub(crate) async fn show(cx: Cx) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let person = cx.person()?;
+    let read = cx.read();
+    let mut meetings = Vec::new();
+    for (row, registration) in lists::registered(&read, person, cx.now().date_naive()).await? {
+        let stars = coming::stars(&read, row.id, Some(person)).await?;
+        let card = card_unscoped(cx.app.store(), row.id).await?;
+        let Some(card) = card.as_ref() else { continue };
+        let own: Vec<&Shown> =
+            card.sessions.iter().filter(|shown| stars.contains(&shown.id)).collect();
+        let waits = registration.state == RegistrationState::Waiting;
+        meetings.push(Own {
+            href: paths::Meeting { id: row.id }.to_string(),
+            title: row.title.clone(),
+            line: if waits { t.you_wait_here() } else { t.you_come() },
+            programme: paths::Programme { id: row.id }.to_string(),
+            days: days(&cx, card, &own),
+        });
+    }
+    Ok(Page::new(t.my_days(), &DaysPage { t, meetings })?.unlisted())
+}
+
+fn days(cx: &Cx, card: &Card, own: &[&Shown]) -> Vec<Day> {
+    let t = Words::of(cx.locale);
+    let mut days: Vec<Day> = Vec::new();
+    for shown in own {
+        let content = &shown.content;
+        // Two that both take place at one time: one body cannot be at both.
+        let clash = own.iter().any(|other| {
+            other.id != shown.id
+                && !content.cancelled
+                && !other.content.cancelled
+                && other.content.start < content.end()
+                && content.start < other.content.end()
+        });
+        let title = words::day(card.day_of(content), cx.locale);
+        let room = card.room(content.room).map(|room| room.name.clone()).unwrap_or_default();
+        let line = Line {
+            time: words::time(card.wall(content)),
+            href: paths::Session { id: shown.id }.to_string(),
+            title: content.title.clone(),
+            detail: if clash { format!("{room} · {}", t.clashes()) } else { room },
+            clash,
+            cancelled: content.cancelled,
+        };
+        match days.last_mut().filter(|day| day.title == title) {
+            Some(day) => day.lines.push(line),
+            None => days.push(Day { title, lines: vec![line] }),
+        }
+    }
+    days
+}

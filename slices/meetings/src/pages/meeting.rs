@@ -1,0 +1,156 @@
+//! A meeting's own page, and what changed in its programme.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::Path;
+use kernel::Error;
+use web::{Cx, Html, Page, Result, ui};
+
+use super::{coming, list, paths};
+use crate::model::{MeetingId, MeetingState};
+use crate::policy;
+use crate::queries::card::{self, Card};
+use crate::queries::working;
+use crate::words::{self, Words};
+
+/// A meeting's card, if the reader may see it.
+pub(super) async fn seen(cx: &Cx, id: MeetingId) -> Result<Arc<Option<Card>>> {
+    let card = card::card_unscoped(cx.app.store(), id).await?;
+    let sees = card.as_ref().as_ref().is_some_and(|card| policy::sees(&cx.actor, &card.row));
+    if sees { Ok(card) } else { Err(Error::NotFound.into()) }
+}
+
+/// The card inside, which `seen` has found.
+pub(super) fn inside(card: &Option<Card>) -> Result<&Card> {
+    Ok(card.as_ref().ok_or(Error::NotFound)?)
+}
+
+#[derive(Template)]
+#[template(path = "meeting.html")]
+struct MeetingPage {
+    t: Words,
+    over: Html,
+    title: String,
+    line: String,
+    about: Html,
+    state: Option<String>,
+    programme: Option<(String, String)>,
+    changes: Option<String>,
+    coming: Html,
+    participants: Option<String>,
+    files: Vec<(String, &'static str)>,
+    manage: Option<String>,
+}
+
+/// The page.
+pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let card = seen(&cx, id).await?;
+    let card = inside(&card)?;
+    let row = &card.row;
+    let sessions = card.sessions.len();
+    let about = card.about.best(cx.locale).map(|(language, text)| ui::prose(text, language));
+    let file = |format: &str| paths::ProgrammeFile { id, format: format.into() }.to_string();
+    let page = MeetingPage {
+        t,
+        over: ui::link(&paths::Meetings.to_string(), &t.menu_meetings()),
+        title: row.title.clone(),
+        line: list::where_and_what(&cx, row),
+        about: about.unwrap_or_else(Html::none),
+        state: match row.state {
+            MeetingState::Draft => Some(t.draft_says()),
+            MeetingState::Cancelled => Some(t.cancelled_says()),
+            MeetingState::Published => None,
+        },
+        programme: (sessions > 0)
+            .then(|| (paths::Programme { id }.to_string(), t.sessions_count(sessions))),
+        changes: (row.publications > 1).then(|| paths::Changes { id }.to_string()),
+        coming: coming::part(&cx, row).await?,
+        participants: cx.actor.person().map(|_| paths::Participants { id }.to_string()),
+        files: if sessions == 0 {
+            Vec::new()
+        } else {
+            [("ics", "iCalendar"), ("json", "JSON"), ("xml", "XML"), ("csv", "CSV")]
+                .map(|(format, label)| (file(format), label))
+                .into()
+        },
+        manage: policy::runs(&cx.actor, id).then(|| paths::Manage { id }.to_string()),
+    };
+    let shown = Page::new(row.title.clone(), &page)?.described(list::where_and_what(&cx, row));
+    Ok(shown.with_json_ld(json_ld(&cx, card)))
+}
+
+/// The meeting as schema.org describes events.
+fn json_ld(cx: &Cx, card: &Card) -> serde_json::Value {
+    let row = &card.row;
+    serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": row.title,
+        "startDate": row.first.to_string(),
+        "endDate": row.last.to_string(),
+        "eventStatus": match row.state {
+            MeetingState::Cancelled => "https://schema.org/EventCancelled",
+            _ => "https://schema.org/EventScheduled",
+        },
+        "location": {
+            "@type": "Place",
+            "address": {
+                "@type": "PostalAddress",
+                "addressLocality": row.city,
+                "addressCountry": row.country,
+            },
+        },
+        "organizer": { "@type": "Organization", "name": cx.app.network().name },
+        "url": cx.app.full_url(&paths::Meeting { id: row.id }),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "changes.html")]
+struct ChangesPage {
+    t: Words,
+    over: Html,
+    publications: Vec<Publication>,
+}
+
+struct Publication {
+    at: String,
+    /// Address, title, and what happened.
+    lines: Vec<(String, String, String)>,
+    more: usize,
+}
+
+/// Lines of one publication that are shown.
+const LINES: usize = 200;
+
+/// What changed in the programme, the latest first.
+pub(crate) async fn changes(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let card = seen(&cx, id).await?;
+    let card = inside(&card)?;
+    let rows = working::publications(&cx.read(), id).await?;
+    let titles: std::collections::HashMap<_, _> =
+        card.sessions.iter().map(|shown| (shown.id, shown.content.title.as_str())).collect();
+    let publications = rows.iter().filter(|row| row.number > 1).map(|row| {
+        let lines = row.changes.0.iter().filter_map(|changed| {
+            let title = (*titles.get(&changed.session)?).to_owned();
+            let href = paths::Session { id: changed.session }.to_string();
+            Some((href, title, words::differences(&changed.what, cx.locale)))
+        });
+        let at = row.at.with_timezone(&card.zone);
+        let at = format!("{}, {}", words::day(at.date_naive(), cx.locale), at.format("%H:%M %Z"));
+        Publication {
+            at,
+            lines: lines.take(LINES).collect(),
+            more: row.changes.0.len().saturating_sub(LINES),
+        }
+    });
+    let page = ChangesPage {
+        t,
+        over: ui::link(&paths::Meeting { id }.to_string(), &card.row.title),
+        publications: publications.collect(),
+    };
+    Ok(Page::new(t.changes_title(), &page)?.unlisted())
+}

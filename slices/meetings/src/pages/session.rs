@@ -1,0 +1,180 @@
+//! A session's page.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use kernel::Error;
+use web::{Cx, Filled, Html, Page, Result, see_other, ui};
+
+use super::meeting::{inside, seen};
+use super::paths;
+use crate::changes::star::Star;
+use crate::model::{Content, Part, SessionId};
+use crate::queries::card::Card;
+use crate::queries::{coming, lists};
+use crate::words::{self, Words};
+use crate::written;
+
+#[derive(Template)]
+#[template(path = "session.html")]
+struct SessionPage {
+    t: Words,
+    over: Html,
+    title: String,
+    subtitle: String,
+    when: String,
+    room: String,
+    facts: Vec<(String, String)>,
+    cancelled: bool,
+    summary: Html,
+    description: Html,
+    people: Vec<Person>,
+    links: Vec<(String, String)>,
+    star: Html,
+}
+
+struct Person {
+    name: String,
+    role: String,
+    href: Option<String>,
+    biography: Html,
+}
+
+/// The page.
+pub(crate) async fn show(cx: Cx, Path(id): Path<SessionId>) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let meeting = lists::meeting_of(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    let card = seen(&cx, meeting).await?;
+    let card = inside(&card)?;
+    let shown = card.sessions.iter().find(|shown| shown.id == id).ok_or(Error::NotFound)?;
+    let content = &shown.content;
+    let stars = coming::stars(&cx.read(), meeting, cx.actor.person()).await?;
+    let page = SessionPage {
+        t,
+        over: Html::joined([
+            ui::link(&paths::Meeting { id: meeting }.to_string(), &card.row.title),
+            ui::text(" · "),
+            ui::link(&paths::Programme { id: meeting }.to_string(), &t.programme()),
+        ]),
+        title: content.title.clone(),
+        subtitle: content.subtitle.clone().unwrap_or_default(),
+        when: when(card, content, cx.locale),
+        room: card.room(content.room).map(|room| room.name.clone()).unwrap_or_default(),
+        facts: facts(card, content, cx.locale),
+        cancelled: content.cancelled,
+        summary: written::html(content.summary.as_deref(), content.language.as_deref()),
+        description: written::html(content.description.as_deref(), content.language.as_deref()),
+        people: people(&cx, &content.people).await?,
+        links: links(content),
+        star: star_button(&cx, id, stars.contains(&id)),
+    };
+    let data = json_ld(&cx, card, id, content);
+    Ok(Page::new(content.title.clone(), &page)?.with_json_ld(data))
+}
+
+/// Day and times in the meeting's place, with its zone.
+fn when(card: &Card, content: &Content, locale: kernel::Locale) -> String {
+    let start = content.start.with_timezone(&card.zone);
+    let day = words::day(start.date_naive(), locale);
+    if content.all_day {
+        return day;
+    }
+    let end = content.end().with_timezone(&card.zone);
+    format!("{day}, {}–{} {}", start.format("%H:%M"), end.format("%H:%M"), start.format("%Z"))
+}
+
+fn facts(card: &Card, content: &Content, locale: kernel::Locale) -> Vec<(String, String)> {
+    let t = Words::of(locale);
+    let language = content.language.as_deref();
+    let language = language.map(|tag| geo::language_name(tag, locale).to_owned());
+    let facts = [
+        (t.kind(), content.kind.clone()),
+        (t.track(), card.track(content.track).map(|track| track.name.clone())),
+        (t.language(), language),
+        (t.places(), content.capacity.map(|capacity| capacity.to_string())),
+    ];
+    let facts = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
+    facts.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// Who is on stage. Whoever the reader may know is linked.
+async fn people(cx: &Cx, parts: &[Part]) -> Result<Vec<Person>> {
+    let ids: Vec<_> = parts.iter().filter_map(|part| part.person).collect();
+    let known = directory::face::seen(&cx.read(), &cx.actor.keys, &ids).await?;
+    let person = |part: &Part| Person {
+        name: part.name.clone(),
+        role: part.role.clone().filter(|role| role != "speaker").unwrap_or_default(),
+        href: part
+            .person
+            .filter(|id| known.contains(id))
+            .map(|id| directory::paths::Person { id }.to_string()),
+        biography: written::html(part.biography.as_deref(), None),
+    };
+    Ok(parts.iter().map(person).collect())
+}
+
+/// Links and papers that lead somewhere in the web.
+fn links(content: &Content) -> Vec<(String, String)> {
+    let all = content.links.iter().chain(&content.attachments);
+    let link = |link: &crate::model::Link| {
+        let title = if link.title.is_empty() { link.url.clone() } else { link.title.clone() };
+        Some((web::web_address(&link.url)?, title))
+    };
+    let page = content.url.as_ref().and_then(|url| Some((web::web_address(url)?, url.clone())));
+    page.into_iter().chain(all.filter_map(link)).collect()
+}
+
+fn star_button(cx: &Cx, id: SessionId, wanted: bool) -> Html {
+    if cx.actor.person().is_none() {
+        return Html::none();
+    }
+    let t = Words::of(cx.locale);
+    let action = paths::StarSession { id }.to_string();
+    let (label, value, kind) =
+        if wanted { (t.star_off(), "no", "quiet") } else { (t.star_on(), "yes", "main") };
+    ui::action(&action, &label, kind, &[("wanted", value)])
+}
+
+/// The session as schema.org describes events.
+fn json_ld(cx: &Cx, card: &Card, id: SessionId, content: &Content) -> serde_json::Value {
+    let start = content.start.with_timezone(&card.zone);
+    let end = content.end().with_timezone(&card.zone);
+    let names = content
+        .people
+        .iter()
+        .map(|part| serde_json::json!({ "@type": "Person", "name": part.name }));
+    serde_json::json!({
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": content.title,
+        "startDate": start.to_rfc3339(),
+        "endDate": end.to_rfc3339(),
+        "eventStatus": if content.cancelled {
+            "https://schema.org/EventCancelled"
+        } else {
+            "https://schema.org/EventScheduled"
+        },
+        "inLanguage": content.language,
+        "location": {
+            "@type": "Place",
+            "name": card.room(content.room).map(|room| room.name.clone()),
+            "address": card.row.city,
+        },
+        "performer": names.collect::<Vec<_>>(),
+        "superEvent": {
+            "@type": "Event",
+            "name": card.row.title,
+            "url": cx.app.full_url(&paths::Meeting { id: card.row.id }),
+        },
+        "url": cx.app.full_url(&paths::Session { id }),
+    })
+}
+
+/// Stars a session, or takes the star back.
+pub(crate) async fn star(cx: Cx, Path(id): Path<SessionId>, filled: Filled) -> Result<Response> {
+    let t = Words::of(cx.locale);
+    let wanted = filled.value("wanted") == "yes";
+    cx.write(Star { person: cx.person()?, session: id, wanted }).await?;
+    let said = if wanted { t.starred() } else { t.unstarred() };
+    Ok(see_other(&paths::Session { id }, said))
+}

@@ -1,0 +1,140 @@
+//! Who may. The only file of this slice that names roles.
+
+use kernel::{Actor, Day, Decision, Grant, Granted, Key, PersonId, Role, Why};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use store::{Read, Reading, Visible};
+
+use crate::model::{MEETING, MeetingId};
+use crate::rows::{meeting, team};
+
+/// Runs a meeting: its programme, its people, its pages.
+pub const TEAM: Role = Role("meeting-team");
+
+/// The audience of what only a meeting's team sees.
+pub(crate) fn team_key(meeting: MeetingId) -> Key {
+    Key::stored(format!("meeting:{meeting}:team"))
+}
+
+/// What this slice grants a person: the meetings that they run.
+pub(crate) fn standing<'a>(read: &'a Read<'a>, person: PersonId, _: Day) -> Reading<'a, Granted> {
+    Box::pin(async move {
+        let rows = team::Entity::find().filter(team::Column::Person.eq(person)).all(read).await?;
+        let mut granted = Granted::nothing();
+        for row in rows {
+            granted.keys.push(team_key(row.meeting));
+            let subject = Some(MEETING.subject(row.meeting));
+            granted.grants.push(Grant { role: TEAM, subject, why: Why::Appointed });
+        }
+        Ok(granted)
+    })
+}
+
+/// The office alone, or a part of the program.
+pub(crate) fn office(actor: &Actor) -> Decision {
+    Decision::allow_if(actor.hears(&Key::office()), "office-only")
+}
+
+/// Whether an actor runs a meeting: its team and the office.
+pub(crate) fn runs(actor: &Actor, meeting: MeetingId) -> bool {
+    actor.holds_for(TEAM, MEETING.subject(meeting)) || office(actor).allows()
+}
+
+/// Who runs a meeting. A draft is hidden from everybody else.
+pub(crate) fn hosts(actor: &Actor, row: &meeting::Model) -> Decision {
+    if runs(actor, row.id) {
+        Decision::Allow
+    } else if sees(actor, row) {
+        Decision::Deny("meeting-team-only")
+    } else {
+        Decision::Hide
+    }
+}
+
+/// Whether an actor may see a meeting at all.
+pub(crate) fn sees(actor: &Actor, row: &meeting::Model) -> bool {
+    actor.keys.hear(&row.audience) || runs(actor, row.id)
+}
+
+/// Who may register: whoever signed in and sees the meeting, for themselves.
+pub(crate) fn registers(actor: &Actor, person: PersonId, row: &meeting::Model) -> Decision {
+    match (actor.is(person), sees(actor, row)) {
+        (true, true) => Decision::Allow,
+        (false, true) => Decision::Deny("own-registration-only"),
+        (_, false) => Decision::Hide,
+    }
+}
+
+/// Whose own something is.
+pub(crate) fn own(actor: &Actor, person: PersonId) -> Decision {
+    Decision::allow_if(actor.is(person), "own-only")
+}
+
+/// The meetings that an actor may see.
+pub(crate) fn visible(actor: &Actor) -> Visible<meeting::Entity> {
+    let heard = meeting::Column::Audience.is_in(actor.keys.iter());
+    let condition = if office(actor).allows() { Condition::all() } else { heard.into_condition() };
+    Visible::under(condition, actor.keys.clone())
+}
+
+trait IntoCondition {
+    fn into_condition(self) -> Condition;
+}
+
+impl IntoCondition for sea_orm::sea_query::SimpleExpr {
+    fn into_condition(self) -> Condition {
+        Condition::all().add(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use kernel::Who;
+    use sea_orm::prelude::Uuid;
+
+    use super::*;
+    use crate::model::MeetingState;
+
+    fn draft() -> meeting::Model {
+        let id = MeetingId(Uuid::from_u128(1));
+        meeting::Model {
+            id,
+            version: 1,
+            title: "Tartu".into(),
+            kind: None,
+            state: MeetingState::Draft,
+            first: Day::default(),
+            last: Day::default(),
+            zone: "Europe/Tallinn".into(),
+            city: None,
+            country: None,
+            audience: team_key(id).as_str().to_owned(),
+            places: None,
+            taken: 0,
+            is_open: false,
+            day_change: 0,
+            publications: 0,
+            source: None,
+            made: DateTime::default(),
+        }
+    }
+
+    #[test]
+    fn a_draft_is_for_its_team_and_the_office() {
+        let row = draft();
+        let person = PersonId(Uuid::from_u128(2));
+        let grant =
+            Grant { role: TEAM, subject: Some(MEETING.subject(row.id)), why: Why::Appointed };
+        let granted = Granted { grants: vec![grant], keys: vec![team_key(row.id)] };
+        let host = Actor::with(Who::Person(person), granted);
+        let other = Actor::with(Who::Person(person), Granted::nothing());
+        assert!(hosts(&host, &row).allows() && sees(&host, &row));
+        assert_eq!(hosts(&other, &row), Decision::Hide);
+        assert_eq!(hosts(&Actor::visitor(), &row), Decision::Hide);
+        assert!(hosts(&Actor::system("import"), &row).allows());
+        let shown = meeting::Model { audience: "everyone".into(), ..row };
+        assert_eq!(hosts(&other, &shown), Decision::Deny("meeting-team-only"));
+        assert!(registers(&other, person, &shown).allows());
+        assert!(!registers(&Actor::visitor(), person, &shown).allows());
+    }
+}

@@ -1,0 +1,109 @@
+//! A meeting with its programme as the public sees it, remembered until something happens.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{Duration, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+use kernel::Result;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use store::{Read, Store};
+use vocabulary::texts::{self, InLanguages};
+
+use crate::model::{Content, MeetingId, RoomId, SessionId, TrackId};
+use crate::rows::places::{room, track};
+use crate::rows::{meeting, session};
+
+/// A session as the public sees it.
+pub(crate) struct Shown {
+    pub id: SessionId,
+    pub content: Content,
+}
+
+/// All that a meeting's pages are made of, whoever asks: each page asks the policy.
+pub(crate) struct Card {
+    pub row: meeting::Model,
+    pub zone: Tz,
+    pub about: InLanguages,
+    pub rooms: Vec<room::Model>,
+    pub tracks: Vec<track::Model>,
+    /// In the order of time, then of rooms.
+    pub sessions: Vec<Shown>,
+}
+
+/// A meeting's card, remembered until something happens.
+pub(crate) async fn card_unscoped(store: &Store, id: MeetingId) -> Result<Arc<Option<Card>>> {
+    let reading = async {
+        let read = store.read();
+        let Some(row) = meeting::Entity::find_by_id(id).one(&read).await? else { return Ok(None) };
+        let (rooms, tracks) = places(&read, id).await?;
+        let place: HashMap<RoomId, usize> =
+            rooms.iter().enumerate().map(|(place, room)| (room.id, place)).collect();
+        let rows = session::Entity::find()
+            .filter(session::Column::Meeting.eq(id))
+            .filter(session::Column::Shown.is_not_null())
+            .all(&read)
+            .await?;
+        let shown = |row: session::Model| Some(Shown { id: row.id, content: row.shown? });
+        let mut sessions: Vec<Shown> = rows.into_iter().filter_map(shown).collect();
+        sessions.sort_by_key(|shown| {
+            let room = shown.content.room.and_then(|room| place.get(&room)).copied();
+            (shown.content.start, room.unwrap_or(usize::MAX), shown.id)
+        });
+        let about = texts::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default();
+        let about = about.get("about").cloned().unwrap_or_default();
+        let zone = row.zone.parse().unwrap_or(Tz::UTC);
+        Ok(Some(Card { row, zone, about, rooms, tracks, sessions }))
+    };
+    store.remember(format!("meeting {id}"), reading).await
+}
+
+/// Rooms and lines in their order.
+pub(crate) async fn places(
+    read: &Read<'_>,
+    id: MeetingId,
+) -> Result<(Vec<room::Model>, Vec<track::Model>)> {
+    let rooms = room::Entity::find()
+        .filter(room::Column::Meeting.eq(id))
+        .order_by_asc(room::Column::Position)
+        .all(read)
+        .await?;
+    let tracks = track::Entity::find()
+        .filter(track::Column::Meeting.eq(id))
+        .order_by_asc(track::Column::Position)
+        .all(read)
+        .await?;
+    Ok((rooms, tracks))
+}
+
+impl Card {
+    /// A moment on the clock of the meeting's place.
+    pub(crate) fn wall(&self, content: &Content) -> NaiveDateTime {
+        programme::local(content.start, self.zone)
+    }
+
+    /// The day of the programme to which a session belongs: what begins in the small hours belongs
+    /// to the evening before.
+    pub(crate) fn day_of(&self, content: &Content) -> NaiveDate {
+        (self.wall(content) - Duration::minutes(self.row.day_change)).date()
+    }
+
+    /// The days of the programme, in order.
+    pub(crate) fn days(&self) -> Vec<NaiveDate> {
+        let mut days: Vec<NaiveDate> =
+            self.sessions.iter().map(|shown| self.day_of(&shown.content)).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// A room's name.
+    pub(crate) fn room(&self, id: Option<RoomId>) -> Option<&room::Model> {
+        self.rooms.iter().find(|room| Some(room.id) == id)
+    }
+
+    /// A line of the programme.
+    pub(crate) fn track(&self, id: Option<TrackId>) -> Option<&track::Model> {
+        self.tracks.iter().find(|track| Some(track.id) == id)
+    }
+}

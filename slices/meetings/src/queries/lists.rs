@@ -1,0 +1,110 @@
+//! Meetings: those to come, those that were, those of a person.
+
+use kernel::{Day, PersonId, Result};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use store::{Read, Reading, Visible};
+use web::{Cx, Item};
+
+use crate::model::{MeetingId, RegistrationState};
+use crate::pages::paths;
+use crate::rows::{meeting, registration, session};
+use crate::words::{self, Words};
+
+/// Meetings of the past that one page lists.
+const PAST: u64 = 60;
+
+/// What an actor may see and is not over, the next one first; and what was, the latest first.
+pub(crate) async fn meetings(
+    read: &Read<'_>,
+    visible: &Visible<meeting::Entity>,
+    today: Day,
+) -> Result<(Vec<meeting::Model>, Vec<meeting::Model>)> {
+    let all = || meeting::Entity::find().filter(visible.condition());
+    let next = all()
+        .filter(meeting::Column::Last.gte(today))
+        .order_by_asc(meeting::Column::First)
+        .all(read)
+        .await?;
+    let past = all()
+        .filter(meeting::Column::Last.lt(today))
+        .order_by_desc(meeting::Column::First)
+        .limit(PAST)
+        .all(read)
+        .await?;
+    Ok((next, past))
+}
+
+/// Meetings for which a person is registered and that are not over.
+pub(crate) async fn registered(
+    read: &Read<'_>,
+    person: PersonId,
+    today: Day,
+) -> Result<Vec<(meeting::Model, registration::Model)>> {
+    let rows = registration::Entity::find()
+        .filter(registration::Column::Person.eq(person))
+        .filter(registration::Column::State.ne(RegistrationState::Withdrawn))
+        .all(read)
+        .await?;
+    let ids: Vec<MeetingId> = rows.iter().map(|row| row.meeting).collect();
+    let meetings = meeting::Entity::find()
+        .filter(meeting::Column::Id.is_in(ids))
+        .filter(meeting::Column::Last.gte(today))
+        .order_by_asc(meeting::Column::First)
+        .all(read)
+        .await?;
+    let with = |meeting: meeting::Model| {
+        let row = rows.iter().find(|row| row.meeting == meeting.id).cloned()?;
+        Some((meeting, row))
+    };
+    Ok(meetings.into_iter().filter_map(with).collect())
+}
+
+/// A meeting, whoever asks.
+pub(crate) async fn meeting_unscoped(
+    read: &Read<'_>,
+    id: MeetingId,
+) -> Result<Option<meeting::Model>> {
+    Ok(meeting::Entity::find_by_id(id).one(read).await?)
+}
+
+/// The meeting of a session, whoever asks.
+pub(crate) async fn meeting_of(
+    read: &Read<'_>,
+    id: crate::model::SessionId,
+) -> Result<Option<MeetingId>> {
+    let row: Option<MeetingId> = session::Entity::find_by_id(id)
+        .select_only()
+        .column(session::Column::Meeting)
+        .into_tuple()
+        .one(read)
+        .await?;
+    Ok(row)
+}
+
+/// Days before a meeting from which it stands on the first page.
+const SOON: i64 = 30;
+
+/// The next meetings of a person.
+pub(crate) fn next_for_you<'a>(
+    cx: &'a Cx,
+    read: &'a Read<'a>,
+    person: PersonId,
+) -> Reading<'a, Vec<Item>> {
+    Box::pin(async move {
+        let t = Words::of(cx.locale);
+        let today = cx.now().date_naive();
+        let rows = registered(read, person, today).await?;
+        let soon = rows.into_iter().filter(|(row, _)| (row.first - today).num_days() <= SOON);
+        let item = |(row, registration): (meeting::Model, registration::Model)| Item {
+            day: row.first,
+            title: row.title.clone(),
+            detail: match registration.state {
+                RegistrationState::Waiting => t.you_wait_here(),
+                _ => words::days(row.first, row.last, cx.locale),
+            },
+            action: t.my_days(),
+            href: paths::MyDays.to_string(),
+        };
+        Ok(soon.map(item).collect())
+    })
+}

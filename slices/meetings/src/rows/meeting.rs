@@ -1,0 +1,55 @@
+//! Meetings.
+
+use sea_orm::entity::prelude::*;
+use vocabulary::TermId;
+
+use crate::model::{MeetingId, MeetingState};
+
+/// One meeting.
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "meeting")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: MeetingId,
+    /// Guards against lost updates.
+    pub version: i64,
+    /// Its title.
+    pub title: String,
+    /// What it is.
+    pub kind: Option<TermId>,
+    /// How far it is.
+    pub state: MeetingState,
+    /// The first day, in its place.
+    pub first: Date,
+    /// The last day.
+    pub last: Date,
+    /// The IANA time zone of its place.
+    pub zone: String,
+    /// Where, as it was written.
+    pub city: Option<String>,
+    /// A country's code.
+    pub country: Option<String>,
+    /// Who may see it.
+    pub audience: String,
+    /// Places; any number where none is said.
+    pub places: Option<i64>,
+    /// Places that are taken. Changed by conditional updates alone.
+    pub taken: i64,
+    /// Whether one can register now.
+    pub is_open: bool,
+    /// Minutes after midnight at which a new day of the programme begins.
+    pub day_change: i64,
+    /// How often the programme was published.
+    pub publications: i64,
+    /// What the last imported file says of the whole.
+    pub source: Option<Json>,
+    /// When it was added.
+    pub made: DateTimeUtc,
+}
+
+/// There are none.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,100 @@
+//! The words of this slice, and those that depend on a value.
+
+use chrono::{Datelike, NaiveDateTime};
+use kernel::{Day, Locale};
+
+use crate::model::Difference;
+
+words::include!();
+
+/// A day as people read it: `Thu 12 June 2026`.
+pub(crate) fn day(day: Day, locale: Locale) -> String {
+    let t = Words::of(locale);
+    let weekday = t.weekday(day.weekday().number_from_monday());
+    format!("{weekday} {} {} {}", day.day(), t.month(day.month()), day.year())
+}
+
+/// A day without its year: `Thu 12 June`.
+pub(crate) fn short_day(day: Day, locale: Locale) -> String {
+    let t = Words::of(locale);
+    let weekday = t.weekday(day.weekday().number_from_monday());
+    format!("{weekday} {} {}", day.day(), t.month(day.month()))
+}
+
+/// From a day to a day: `12–15 June 2026`.
+pub(crate) fn days(first: Day, last: Day, locale: Locale) -> String {
+    let t = Words::of(locale);
+    let month = |day: Day| t.month(day.month());
+    if first == last {
+        return day(first, locale);
+    }
+    if (first.year(), first.month()) == (last.year(), last.month()) {
+        return format!("{}–{} {} {}", first.day(), last.day(), month(last), last.year());
+    }
+    if first.year() == last.year() {
+        let (from, to) = (month(first), month(last));
+        return format!("{} {from} – {} {to} {}", first.day(), last.day(), last.year());
+    }
+    format!("{} – {}", day(first, locale), day(last, locale))
+}
+
+/// A time of day: `09:30`.
+pub(crate) fn time(moment: NaiveDateTime) -> String {
+    moment.format("%H:%M").to_string()
+}
+
+/// What happened to a session, in words.
+pub(crate) fn difference(difference: Difference, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match difference {
+        Difference::New => t.difference_new(),
+        Difference::Moved => t.difference_moved(),
+        Difference::Renamed => t.difference_renamed(),
+        Difference::Shortened => t.difference_shortened(),
+        Difference::Lengthened => t.difference_lengthened(),
+        Difference::Cancelled => t.difference_cancelled(),
+        Difference::Restored => t.difference_restored(),
+        Difference::Changed => t.difference_changed(),
+    }
+}
+
+/// Several differences in one line.
+pub(crate) fn differences(what: &[Difference], locale: Locale) -> String {
+    what.iter().map(|what| difference(*what, locale)).collect::<Vec<_>>().join(", ")
+}
+
+/// What was not understood in a file, in words.
+pub(crate) fn problem(problem: &programme::Problem, locale: Locale) -> String {
+    use programme::Problem as P;
+    let t = Words::of(locale);
+    match problem {
+        P::NoTitle => t.problem_no_title(),
+        P::TitleMade => t.problem_title_made(),
+        P::NoStart => t.problem_no_start(),
+        P::TimeUnknown(text) => t.problem_time(text),
+        P::LengthUnknown(text) => t.problem_length(text),
+        P::VeryLong(minutes) => t.problem_long(minutes / 60),
+        P::KeyTwice(key) => t.problem_key_twice(key),
+        P::ZoneUnknown(zone) => t.problem_zone(zone),
+        P::HourSkipped(wall) => t.problem_hour_skipped(wall),
+        P::HourTwice(wall) => t.problem_hour_twice(wall),
+        P::TooManyTimes(count) => t.problem_too_many_times(*count),
+        P::RuleUnknown => t.problem_rule(),
+        P::TooManyEvents => t.problem_too_many(programme::MOST_EVENTS),
+        P::EntityRefused(name) => t.problem_entity(name),
+        P::BrokenHere(why) => t.problem_broken(why),
+    }
+}
+
+/// Why nothing of a file can be read, in words.
+pub(crate) fn unreadable(why: &programme::Unreadable, locale: Locale) -> String {
+    use programme::Unreadable as U;
+    let t = Words::of(locale);
+    match why {
+        U::TooLarge => t.unreadable_large(programme::LARGEST / 1024 / 1024),
+        U::NoText => t.unreadable_no_text(),
+        U::OtherKind => t.unreadable_other(),
+        U::NoEvents => t.unreadable_none(),
+        U::Broken(note) => t.unreadable_broken(note.line, problem(&note.problem, locale)),
+    }
+}
