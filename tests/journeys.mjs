@@ -78,7 +78,7 @@ for (const one of looks) {
   await page.context().clearCookies();
   const pages = {
     visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails", "/meetings", meeting, `${meeting}/programme`, `${meeting}/programme?view=grid`, `${meeting}/programme?q=zzzz`, `${meeting}/changes`, session],
-    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/participants`, "/my-days"],
+    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/sessions`, `${meeting}/sessions/new`, `${session}/edit`, `${meeting}/participants`, "/my-days"],
     "Primary contact": ["/", meeting, "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
     Office: ["/office", "/office/import", checkedImport, "/office/look-alikes", "/office/vocabularies", "/office/vocabularies/discipline", "/office/log", "/office/network", "/office/team", "/office/organisations/without-contact", "/office/people/release", "/office/organisations/new", "/office/meetings/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `/office${person}/terms`, `${person}/edit`],
   };

@@ -49,7 +49,7 @@ pub(crate) fn day(text: &str) -> Option<NaiveDate> {
 }
 
 /// A time of day: `9:30`, `09:30`, `09:30:00`.
-pub(crate) fn time(text: &str) -> Option<NaiveTime> {
+pub fn time(text: &str) -> Option<NaiveTime> {
     let text = text.trim();
     ["%H:%M", "%H:%M:%S"].iter().find_map(|form| NaiveTime::parse_from_str(text, form).ok())
 }

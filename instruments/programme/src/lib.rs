@@ -18,7 +18,7 @@ mod text;
 mod uniform;
 mod xml;
 
-pub use clock::{local, minutes_said, utc_of};
+pub use clock::{local, minutes_said, time as time_of, utc_of};
 pub use csv_format::{COLUMNS, write as to_csv};
 pub use ics::write as to_ics;
 pub use json::write as to_json;

@@ -230,6 +230,23 @@ testkit::house_test! {
         assert!(contact.get("/my-days").await.says("One place"));
     }
 
+    fn more_places_go_to_those_who_wait(app) {
+        let mut office = app.persona("office").await;
+        let address = add(&mut office, "More places", "2").await;
+        let meeting = id(&address);
+        for person in people(app, 5).await {
+            asks(app, meeting, person).await.unwrap();
+        }
+        let version = office.get(&format!("{address}/edit")).await.field("version").unwrap();
+        let form = |places: &'static str| [("title", "More places"), ("version", version.as_str()), ("first", "2027-05-06"), ("last", "2027-05-08"), ("zone", "Europe/Tallinn"), ("places", places), ("open", "yes"), ("state", "published")];
+        let fewer = office.post(&format!("{address}/edit"), &form("1")).await;
+        assert!(fewer.status == 422 && fewer.says("2 people have a place already"), "{}", fewer.text());
+        assert_eq!(office.post(&format!("{address}/edit"), &form("4")).await.status, 303);
+        app.run_jobs().await;
+        let page = office.get(&address).await;
+        assert!(page.says("4 of 4 places are taken") && page.says("1 wait"), "{}", page.text());
+    }
+
     fn sessions_keep_their_hours_when_the_zone_changes(app) {
         let mut office = app.persona("office").await;
         let address = add(&mut office, "Moved abroad", "").await;
@@ -244,6 +261,37 @@ testkit::house_test! {
         assert!(csv.contains("2027-05-06,10:00,11:00"), "{csv}");
         let ics = app.visitor().get(&format!("{address}/programme/ics")).await.body;
         assert!(ics.contains("DTSTART:20270506T140000Z"), "{ics}");
+    }
+
+    fn a_host_adds_and_changes_sessions_and_is_told_what_clashes(app) {
+        let mut office = app.persona("office").await;
+        let address = add(&mut office, "By hand", "").await;
+        let new = format!("{address}/sessions/new");
+        let opening = [("title", "Opening"), ("day", "2027-05-06"), ("start", "9:30"), ("minutes", "60"), ("room", "Main hall"), ("speakers", "Ada Lumi; Bo Vares"), ("moderators", "Cy Dorn")];
+        assert_eq!(office.post(&new, &opening).await.status, 303);
+        let second = [("title", "Breakfast"), ("day", "2027-05-06"), ("start", "10:00"), ("minutes", "45"), ("room", "Main hall"), ("speakers", "Ada Lumi")];
+        assert_eq!(office.post(&new, &second).await.status, 303);
+        let wrong = office.post(&new, &[("title", ""), ("day", "2027-05-06"), ("start", "soon"), ("minutes", "60")]).await;
+        assert!(wrong.status == 422 && wrong.says("Write the time like 09:30"), "{}", wrong.text());
+        assert_eq!(app.persona("member").await.post(&new, &opening).await.status, 403);
+        let list = office.get(&format!("{address}/sessions")).await;
+        assert!(list.says("2 things do not fit") && list.says("Main hall holds “Breakfast”") && list.says("Ada Lumi is on stage"), "{}", list.text());
+        let at = list.body.rfind("/sessions/").unwrap();
+        let edit = list.body[at..].split('"').next().unwrap().to_owned();
+        let form = office.get(&edit).await;
+        let (version, base) = (form.field("version").unwrap(), form.field("base").unwrap());
+        assert_eq!((form.field("start").as_deref(), form.field("room").as_deref()), (Some("10:00"), Some("Main hall")));
+        let moved = [("version", version.as_str()), ("base", base.as_str()), ("title", "Breakfast"), ("day", "2027-05-06"), ("start", "11:00"), ("minutes", "45"), ("room", "Café")];
+        assert_eq!(office.post(&edit, &moved).await.status, 303);
+        // Somebody who typed over the older version loses nothing.
+        let late = [("version", version.as_str()), ("base", base.as_str()), ("title", "Late breakfast"), ("day", "2027-05-06"), ("start", "10:00"), ("minutes", "45"), ("room", "Main hall"), ("speakers", "Ada Lumi")];
+        let stale = office.post(&edit, &late).await;
+        assert_eq!(stale.status, 422);
+        assert_eq!((stale.field("title").as_deref(), stale.field("start").as_deref()), (Some("Late breakfast"), Some("11:00")));
+        assert!(office.get(&format!("{address}/sessions")).await.says("Nothing clashes"));
+        office.post(&format!("{address}/publish"), &[]).await;
+        let programme = app.visitor().get(&format!("{address}/programme")).await;
+        assert!(programme.says("Opening") && programme.says("Café"), "{}", programme.text());
     }
 
     fn bad_files_of_programmes_get_a_clear_answer(app) {

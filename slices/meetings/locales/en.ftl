@@ -93,7 +93,7 @@ starred = It stands among your days.
 unstarred = It no longer stands among your days.
 my-days = My days
 my-days-lede = What you want to see at meetings to come. Nobody else sees this page.
-my-days-none = You are not registered for a meeting to come.
+my-days-none = You are not registered for a meeting to come, and have chosen nothing of one.
 nothing-starred = You have chosen no session yet.
 clashes = at the same time as another of yours
 registered-count = { $placed } have a place, { $waiting } wait
@@ -231,3 +231,36 @@ month-short = { $month ->
     [11] Nov
    *[12] Dec
   }
+sessions-title = Sessions
+new-session = Add a session
+edit-session = Change the session
+session-saved = Saved. The public sees it when the programme is published.
+clashes-title = What does not fit
+clashes-none = Nothing clashes: no room and nobody on stage is in two places at once.
+clashes-count = { $count ->
+    [one] One thing does not fit.
+   *[other] { $count } things do not fit.
+  }
+clash-room = { $room } holds “{ $other }” at the same time
+clash-person = { $name } is on stage in “{ $other }” at the same time
+clash-small = is for more people than the room holds: { $holds }
+minutes-count = { $minutes } minutes
+not-public = not public yet
+subtitle = A line below it
+day = Day
+start = Begins at
+start-hint = Like 09:30, on the clock of the place
+start-unknown = Write the time like 09:30.
+minutes = Minutes
+minutes-missing = How many minutes does it last?
+new-name-hint = A new name adds one
+language-hint = A name or a tag, such as en
+speakers = Speakers
+names-hint = Names, separated by ;
+moderators = Moderators
+reporters = Reporters
+interpreters = Interpreters
+summary = In a few sentences
+description = At length
+is-cancelled = It does not take place
+not-registered = You have not asked for a place.

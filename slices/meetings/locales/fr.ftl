@@ -93,7 +93,7 @@ starred = Elle est dans vos journées.
 unstarred = Elle n’est plus dans vos journées.
 my-days = Mes journées
 my-days-lede = Ce que vous voulez voir aux rencontres à venir. Personne d’autre ne voit cette page.
-my-days-none = Vous n’êtes inscrit·e à aucune rencontre à venir.
+my-days-none = Vous n’êtes inscrit·e à aucune rencontre à venir et n’en avez rien choisi.
 nothing-starred = Vous n’avez encore choisi aucune séance.
 clashes = en même temps qu’une autre des vôtres
 registered-count = { $placed } ont une place, { $waiting } attendent
@@ -231,3 +231,36 @@ month-short = { $month ->
     [11] nov.
    *[12] déc.
   }
+sessions-title = Séances
+new-session = Ajouter une séance
+edit-session = Modifier la séance
+session-saved = Enregistré. Le public le verra quand le programme sera publié.
+clashes-title = Ce qui ne va pas ensemble
+clashes-none = Rien ne se heurte : aucune salle ni personne n’est à deux endroits à la fois.
+clashes-count = { $count ->
+    [one] Une chose ne va pas.
+   *[other] { $count } choses ne vont pas.
+  }
+clash-room = { $room } accueille « { $other } » en même temps
+clash-person = { $name } intervient dans « { $other } » en même temps
+clash-small = prévoit plus de monde que la salle n’en contient : { $holds }
+minutes-count = { $minutes } minutes
+not-public = pas encore publique
+subtitle = Une ligne dessous
+day = Jour
+start = Commence à
+start-hint = Par exemple 09:30, à l’heure du lieu
+start-unknown = Écrivez l’heure comme 09:30.
+minutes = Minutes
+minutes-missing = Combien de minutes dure-t-elle ?
+new-name-hint = Un nouveau nom en ajoute
+language-hint = Un nom ou une étiquette, comme en
+speakers = Intervenant·es
+names-hint = Des noms, séparés par ;
+moderators = Modération
+reporters = Rapport
+interpreters = Interprétation
+summary = En quelques phrases
+description = En détail
+is-cancelled = Elle n’a pas lieu
+not-registered = Vous n’avez pas demandé de place.

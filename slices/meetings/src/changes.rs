@@ -2,6 +2,8 @@
 
 pub(crate) mod add_meeting;
 pub(crate) mod edit_meeting;
+pub(crate) mod edit_session;
+pub(crate) mod give_places;
 pub(crate) mod import_programme;
 pub(crate) mod match_name;
 mod places;

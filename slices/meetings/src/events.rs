@@ -2,13 +2,17 @@
 
 use kernel::{Event, PersonId};
 
-use crate::model::{MEETING, MeetingId, PublicationId, REGISTRATION, RegistrationId};
+use crate::model::{
+    MEETING, MeetingId, PublicationId, REGISTRATION, RegistrationId, SESSION, SessionId,
+};
 
 /// All kinds of this slice.
 pub(crate) const KINDS: &[&str] = &[
     MeetingAdded::KIND,
     MeetingChanged::KIND,
     TeamChanged::KIND,
+    SessionAdded::KIND,
+    SessionChanged::KIND,
     ProgrammeImported::KIND,
     ProgrammePublished::KIND,
     NameMatched::KIND,
@@ -23,6 +27,10 @@ kernel::event!(/// Fields of a meeting changed: their names, never their content
     pub MeetingChanged, "meeting-changed", { meeting: MeetingId, fields: Vec<&'static str> }, |this| MEETING.subject(this.meeting));
 kernel::event!(/// Somebody joined the team of a meeting, or left it.
     pub TeamChanged, "meeting-team-changed", { meeting: MeetingId, person: PersonId, belongs: bool }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// A host added a session. It is not public yet.
+    pub SessionAdded, "session-added", { meeting: MeetingId, session: SessionId }, |this| SESSION.subject(this.session));
+kernel::event!(/// A host changed a session. The public does not see it yet.
+    pub SessionChanged, "session-changed", { meeting: MeetingId, session: SessionId }, |this| SESSION.subject(this.session));
 kernel::event!(/// A file was read into the programme. Nothing of it is public yet.
     pub ProgrammeImported, "programme-imported", { meeting: MeetingId, created: usize, changed: usize, cancelled: usize }, |this| MEETING.subject(this.meeting));
 kernel::event!(/// The programme as it stood became public.

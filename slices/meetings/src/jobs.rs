@@ -1,14 +1,15 @@
 //! What follows from events: mails to who has a place or waits, and to who planned what changed.
 
-use kernel::{Event, Locale, PersonId, Result};
+use kernel::{Actor, Error, Event, Locale, PersonId, Result};
 use mail::Letter;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::outbox::Follows;
 use web::{App, Job};
 
-use crate::events::{PlaceGiven, ProgrammePublished, Registered};
+use crate::changes::give_places::GivePlaces;
+use crate::events::{MeetingChanged, PlaceGiven, ProgrammePublished, Registered, Withdrawn};
 use crate::model::{
-    Changed, Difference, PublicationId, RegistrationId, RegistrationState, SessionId,
+    Changed, Difference, MeetingId, PublicationId, RegistrationId, RegistrationState, SessionId,
 };
 use crate::pages::paths;
 use crate::queries::card::card_unscoped;
@@ -25,6 +26,13 @@ pub(crate) fn all() -> Vec<Job> {
             work: |app, payload| Box::pin(mail_place(app, payload)),
         },
         Job {
+            name: "meetings-give-places",
+            after: &[MeetingChanged::KIND, Withdrawn::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(give_places(app, payload)),
+        },
+        Job {
             name: "meetings-mail-changes",
             after: &[ProgrammePublished::KIND],
             daily: false,
@@ -32,6 +40,21 @@ pub(crate) fn all() -> Vec<Job> {
             work: |app, payload| Box::pin(mail_changes(app, payload)),
         },
     ]
+}
+
+/// A meeting may have more places now; and whoever asked while a place fell free may wait in vain.
+async fn give_places(app: App, payload: serde_json::Value) -> Result<()> {
+    let follows: Follows = serde_json::from_value(payload)?;
+    let named = follows.changed.get("meeting").and_then(|id| id.as_str());
+    let Some(meeting) = named.and_then(|id| id.parse::<MeetingId>().ok()) else { return Ok(()) };
+    let actor = Actor::system("registration");
+    loop {
+        match app.store().write(&actor, None, GivePlaces { meeting }).await {
+            Ok(true) => {}
+            Ok(false) | Err(Error::NotFound) => return Ok(()),
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// Says that somebody has a place, or waits for one.

@@ -6,6 +6,7 @@
 //! place; whoever waits longest has the next. What somebody wants to see is theirs alone.
 
 mod changes;
+mod clashes;
 mod demo;
 mod events;
 mod export;

@@ -3,6 +3,7 @@
 mod coming;
 mod days;
 mod edit;
+mod edit_session;
 mod files;
 mod list;
 mod manage;
@@ -66,6 +67,26 @@ fn host_routes(routes: Routes) -> Routes {
         )
         .get(paths::Manage::PATTERN, Access::SignedIn, one, manage::show)
         .post(paths::Manage::PATTERN, Access::SignedIn, one.form(&[]), manage::import)
+        .get(paths::Sessions::PATTERN, Access::SignedIn, one, edit_session::list)
+        .get(paths::NewSession::PATTERN, Access::SignedIn, one, edit_session::new)
+        .post(
+            paths::NewSession::PATTERN,
+            Access::SignedIn,
+            one.form(&[("title", "")]),
+            edit_session::add,
+        )
+        .get(
+            paths::EditSession::PATTERN,
+            Access::SignedIn,
+            Sample::of(&["session"]),
+            edit_session::show,
+        )
+        .post(
+            paths::EditSession::PATTERN,
+            Access::SignedIn,
+            Sample::of(&["session"]).form(&[("title", ""), ("version", "1")]),
+            edit_session::save,
+        )
         .post(paths::Publish::PATTERN, Access::SignedIn, one.form(&[]), manage::publish)
         .post(
             paths::MatchName::PATTERN,

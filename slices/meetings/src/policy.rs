@@ -34,6 +34,11 @@ pub(crate) fn office(actor: &Actor) -> Decision {
     Decision::allow_if(actor.hears(&Key::office()), "office-only")
 }
 
+/// A part of the program alone.
+pub(crate) fn program(actor: &Actor) -> Decision {
+    Decision::allow_if(actor.is_system(), "system-only")
+}
+
 /// Whether an actor runs a meeting: its team and the office.
 pub(crate) fn runs(actor: &Actor, meeting: MeetingId) -> bool {
     actor.holds_for(TEAM, MEETING.subject(meeting)) || office(actor).allows()

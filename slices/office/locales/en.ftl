@@ -239,3 +239,5 @@ event-programme-imported = programme read from a file
 event-programme-name-matched = name in a programme answered
 event-programme-published = programme published
 vocabulary-meeting-kind = Kinds of meetings
+event-session-added = session added
+event-session-changed = session changed

@@ -239,3 +239,5 @@ event-programme-imported = programme lu depuis un fichier
 event-programme-name-matched = nom d’un programme précisé
 event-programme-published = programme publié
 vocabulary-meeting-kind = Genres de rencontres
+event-session-added = séance ajoutée
+event-session-changed = séance modifiée

@@ -5,6 +5,7 @@ use web::{Cx, Page, Result};
 
 use super::paths;
 use crate::model::RegistrationState;
+use crate::policy;
 use crate::queries::card::{Card, Shown, card_unscoped};
 use crate::queries::{coming, lists};
 use crate::words::{self, Words};
@@ -44,17 +45,24 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
     let person = cx.person()?;
     let read = cx.read();
     let mut meetings = Vec::new();
-    for (row, registration) in lists::registered(&read, person, cx.now().date_naive()).await? {
+    for (row, registration) in lists::own(&read, person, cx.now().date_naive()).await? {
         let stars = coming::stars(&read, row.id, Some(person)).await?;
         let card = card_unscoped(cx.app.store(), row.id).await?;
         let Some(card) = card.as_ref() else { continue };
         let own: Vec<&Shown> =
             card.sessions.iter().filter(|shown| stars.contains(&shown.id)).collect();
-        let waits = registration.state == RegistrationState::Waiting;
+        if !policy::sees(&cx.actor, &row) {
+            continue;
+        }
+        let state = registration.map(|registration| registration.state);
         meetings.push(Own {
             href: paths::Meeting { id: row.id }.to_string(),
             title: row.title.clone(),
-            line: if waits { t.you_wait_here() } else { t.you_come() },
+            line: match state {
+                Some(RegistrationState::Placed) => t.you_come(),
+                Some(_) => t.you_wait_here(),
+                None => t.not_registered(),
+            },
             programme: paths::Programme { id: row.id }.to_string(),
             days: days(&cx, card, &own),
         });

@@ -33,6 +33,7 @@ struct ManagePage {
     over: Html,
     summary: Html,
     edit: String,
+    sessions: String,
     action: String,
     file: Html,
     taken: Option<TakenPart>,
@@ -66,7 +67,8 @@ struct Member {
     name: String,
 }
 
-async fn hosted(cx: &Cx, id: MeetingId) -> Result<meeting::Model> {
+/// The meeting, for who runs it.
+pub(super) async fn hosted(cx: &Cx, id: MeetingId) -> Result<meeting::Model> {
     let row = meeting_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
     policy::hosts(&cx.actor, &row).into_result()?;
     Ok(row)
@@ -93,6 +95,7 @@ async fn page(cx: &Cx, id: MeetingId, filled: &Filled, taken: Option<Taken>) -> 
         over: ui::link(&paths::Meeting { id }.to_string(), &row.title),
         summary: ui::summary(&all, filled, cx.locale),
         edit: paths::EditMeeting { id }.to_string(),
+        sessions: paths::Sessions { id }.to_string(),
         action: paths::Manage { id }.to_string(),
         file: ui::drawn(&file, filled),
         taken: taken.map(|taken| taken_part(taken, t)),

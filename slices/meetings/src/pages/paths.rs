@@ -32,6 +32,12 @@ place!(/// Changes a meeting.
     pub(crate) EditMeeting { id: MeetingId } = "/meetings/{id}/edit");
 place!(/// What the hosts work on.
     pub(crate) Manage { id: MeetingId } = "/meetings/{id}/manage");
+place!(/// The sessions that the hosts work on.
+    pub(crate) Sessions { id: MeetingId } = "/meetings/{id}/sessions");
+place!(/// A new session.
+    pub(crate) NewSession { id: MeetingId } = "/meetings/{id}/sessions/new");
+place!(/// Changes a session.
+    pub(crate) EditSession { id: SessionId } = "/sessions/{id}/edit");
 place!(/// Makes the programme public.
     pub(crate) Publish { id: MeetingId } = "/meetings/{id}/publish");
 place!(/// Who a name is.

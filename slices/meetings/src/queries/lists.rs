@@ -7,7 +7,7 @@ use web::{Cx, Item};
 
 use crate::model::{MeetingId, RegistrationState};
 use crate::pages::paths;
-use crate::rows::{meeting, registration, session};
+use crate::rows::{meeting, registration, session, star};
 use crate::words::{self, Words};
 
 /// Meetings of the past that one page lists.
@@ -34,18 +34,27 @@ pub(crate) async fn meetings(
     Ok((next, past))
 }
 
-/// Meetings for which a person is registered and that are not over.
-pub(crate) async fn registered(
+/// Meetings that are not over and for which a person is registered, or of which they want to see
+/// something.
+pub(crate) async fn own(
     read: &Read<'_>,
     person: PersonId,
     today: Day,
-) -> Result<Vec<(meeting::Model, registration::Model)>> {
+) -> Result<Vec<(meeting::Model, Option<registration::Model>)>> {
     let rows = registration::Entity::find()
         .filter(registration::Column::Person.eq(person))
         .filter(registration::Column::State.ne(RegistrationState::Withdrawn))
         .all(read)
         .await?;
-    let ids: Vec<MeetingId> = rows.iter().map(|row| row.meeting).collect();
+    let starred: Vec<MeetingId> = star::Entity::find()
+        .select_only()
+        .column(star::Column::Meeting)
+        .distinct()
+        .filter(star::Column::Person.eq(person))
+        .into_tuple()
+        .all(read)
+        .await?;
+    let ids = rows.iter().map(|row| row.meeting).chain(starred);
     let meetings = meeting::Entity::find()
         .filter(meeting::Column::Id.is_in(ids))
         .filter(meeting::Column::Last.gte(today))
@@ -53,10 +62,10 @@ pub(crate) async fn registered(
         .all(read)
         .await?;
     let with = |meeting: meeting::Model| {
-        let row = rows.iter().find(|row| row.meeting == meeting.id).cloned()?;
-        Some((meeting, row))
+        let row = rows.iter().find(|row| row.meeting == meeting.id).cloned();
+        (meeting, row)
     };
-    Ok(meetings.into_iter().filter_map(with).collect())
+    Ok(meetings.into_iter().map(with).collect())
 }
 
 /// A meeting, whoever asks.
@@ -93,8 +102,9 @@ pub(crate) fn next_for_you<'a>(
     Box::pin(async move {
         let t = Words::of(cx.locale);
         let today = cx.now().date_naive();
-        let rows = registered(read, person, today).await?;
-        let soon = rows.into_iter().filter(|(row, _)| (row.first - today).num_days() <= SOON);
+        let rows = own(read, person, today).await?.into_iter();
+        let rows = rows.filter_map(|(row, registration)| Some((row, registration?)));
+        let soon = rows.filter(|(row, _)| (row.first - today).num_days() <= SOON);
         let item = |(row, registration): (meeting::Model, registration::Model)| Item {
             day: row.first,
             title: row.title.clone(),

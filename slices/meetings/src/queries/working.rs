@@ -5,7 +5,7 @@ use kernel::{PersonId, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::Read;
 
-use crate::model::{Difference, MeetingId};
+use crate::model::{Content, Difference, MeetingId, SessionId};
 use crate::rows::{names, publication, session, team};
 use crate::rules::differences;
 
@@ -27,6 +27,39 @@ pub(crate) async fn pending(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<P
         (!what.is_empty()).then_some(Pending { title: row.work.title, what })
     });
     Ok(pending.collect())
+}
+
+/// A session as the hosts work on it.
+pub(crate) struct Working {
+    pub id: SessionId,
+    pub meeting: MeetingId,
+    pub version: i64,
+    pub work: Content,
+    pub is_shown: bool,
+}
+
+impl From<session::Model> for Working {
+    fn from(row: session::Model) -> Self {
+        let is_shown = row.shown.is_some();
+        let session::Model { id, meeting, version, work, .. } = row;
+        Self { id, meeting, version, work, is_shown }
+    }
+}
+
+/// All sessions that the hosts work on, in the order of time.
+pub(crate) async fn all(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Working>> {
+    let rows = session::Entity::find()
+        .filter(session::Column::Meeting.eq(meeting))
+        .order_by_asc(session::Column::Start)
+        .order_by_asc(session::Column::Id)
+        .all(read)
+        .await?;
+    Ok(rows.into_iter().map(Working::from).collect())
+}
+
+/// One session as the hosts work on it.
+pub(crate) async fn one(read: &Read<'_>, id: SessionId) -> Result<Option<Working>> {
+    Ok(session::Entity::find_by_id(id).one(read).await?.map(Working::from))
 }
 
 /// Names that may be somebody and that no host answered yet, with the person.

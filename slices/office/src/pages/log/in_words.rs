@@ -48,6 +48,8 @@ pub(super) fn in_words(kind: &str, t: Words) -> String {
         "person-erased" => t.event_person_erased(),
         "person-membership-changed" => t.event_person_membership_changed(),
         "person-released" => t.event_person_released(),
+        "session-added" => t.event_session_added(),
+        "session-changed" => t.event_session_changed(),
         "settings-changed" => t.event_settings_changed(),
         "sign-in-asked" => t.event_sign_in_asked(),
         "sign-in-ended" => t.event_sign_in_ended(),
