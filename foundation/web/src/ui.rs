@@ -142,8 +142,16 @@ pub fn summary(fields: &[Field], filled: &Filled, locale: Locale) -> Html {
     Html::built(html)
 }
 
-/// What stands now, above a form that was typed over an older version: the fields that differ.
-pub fn stands_now(fields: &[Field], typed: &Filled, stands: &Filled, locale: Locale) -> Html {
+/// Lays a form that was typed over an older version upon what stands now, so that it can be saved
+/// again, and answers what stands now where the two differ, to show above the form.
+pub fn laid_over(fields: &[Field], typed: &mut Filled, stands: &Filled, locale: Locale) -> Html {
+    typed.rebase(stands);
+    let conflict = stands_now(fields, typed, stands, locale);
+    typed.set("version", stands.value("version"));
+    conflict
+}
+
+fn stands_now(fields: &[Field], typed: &Filled, stands: &Filled, locale: Locale) -> Html {
     let t = Words::of(locale);
     let mut html =
         format!("<section class=\"note stack\"><h2>{}</h2><dl>", escaped(&t.stands_now()));

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use kernel::{Locale, PersonId, Result};
+use mail::Letter;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::Read;
+use web::App;
 
 use crate::model::AccountEmail;
 use crate::rows::account;
@@ -49,4 +51,31 @@ pub async fn person_with_email(
     let row =
         account::Entity::find().filter(account::Column::EmailExact.eq(exact)).one(read).await?;
     Ok(row.map(|row| row.person))
+}
+
+/// Writes to a person at their account's address and in its language: `said` answers subject and
+/// text. Whoever has no account is not written to. One letter is sent for each key.
+///
+/// # Errors
+/// When the letter cannot be written down.
+pub async fn write_to(
+    app: &App,
+    person: PersonId,
+    key: String,
+    kind: &'static str,
+    said: impl FnOnce(Locale) -> (String, String),
+) -> Result<()> {
+    let read = app.store().read();
+    let Some(address) = addresses(&read, &[person]).await?.remove(&person) else { return Ok(()) };
+    let (subject, text) = said(address.locale);
+    let letter = Letter {
+        key,
+        kind,
+        person: Some(person),
+        to: address.email,
+        locale: address.locale,
+        subject,
+        text,
+    };
+    app.post().send(letter).await
 }

@@ -63,10 +63,7 @@ async fn mail_email_change(app: App, payload: serde_json::Value) -> Result<()> {
 
 async fn mail_email_changed(app: App, payload: serde_json::Value) -> Result<()> {
     let follows: Follows = serde_json::from_value(payload)?;
-    match mails::email_changed(&app, &follows).await? {
-        Some(letter) => app.post().send(letter).await,
-        None => Ok(()),
-    }
+    mails::email_changed(&app, &follows).await
 }
 
 async fn tidy(app: App) -> Result<()> {

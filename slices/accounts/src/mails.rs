@@ -78,19 +78,15 @@ pub(crate) async fn email_change(app: &App, follows: &Follows) -> Result<Vec<Let
 }
 
 /// Says at the new address that it counts now.
-pub(crate) async fn email_changed(app: &App, follows: &Follows) -> Result<Option<Letter>> {
+pub(crate) async fn email_changed(app: &App, follows: &Follows) -> Result<()> {
     let person = PersonId(follows.subject);
-    let address = face::addresses(&app.store().read(), &[person]).await?.remove(&person);
     let network = app.network().name.clone();
-    Ok(address.map(|address| Letter {
-        key: format!("email-changed-{}", follows.event),
-        kind: "email-changed",
-        person: Some(person),
-        subject: Words::of(address.locale).mail_email_changed_subject(&network),
-        text: Words::of(address.locale).mail_email_changed(&network),
-        to: address.email,
-        locale: address.locale,
-    }))
+    let key = format!("email-changed-{}", follows.event);
+    face::write_to(app, person, key, "email-changed", |locale| {
+        let t = Words::of(locale);
+        (t.mail_email_changed_subject(&network), t.mail_email_changed(&network))
+    })
+    .await
 }
 
 /// A link that signs a person in once, for whoever runs the program: where no mail reaches them.

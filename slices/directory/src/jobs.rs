@@ -3,7 +3,6 @@
 mod asked;
 
 use kernel::{Event, PersonId, Result};
-use mail::Letter;
 use store::outbox::Follows;
 use web::{App, Job};
 
@@ -45,25 +44,16 @@ async fn remind(app: App) -> Result<()> {
     let today = app.store().clock().today();
     let read = app.store().read();
     for reminder in reminders::due(&read, today).await? {
-        let address = accounts::face::addresses(&read, &[reminder.person]).await?;
-        let Some(address) = address.get(&reminder.person) else { continue };
-        let t = Words::of(address.locale);
-        let network = app.network();
-        let (about, url) = match &reminder.organisation {
-            None => (t.remind_yourself(), paths::Person { id: reminder.person }.to_string()),
-            Some((id, name)) => (name.clone(), paths::Organisation { id: *id }.to_string()),
-        };
-        let url = app.full_url(&url);
-        let letter = Letter {
-            key: reminder.key(),
-            kind: "still-true",
-            person: Some(reminder.person),
-            to: address.email.clone(),
-            locale: address.locale,
-            subject: t.mail_still_true_subject(&network.name, &about),
-            text: t.mail_still_true(&about, &url),
-        };
-        app.post().send(letter).await?;
+        accounts::face::write_to(&app, reminder.person, reminder.key(), "still-true", |locale| {
+            let t = Words::of(locale);
+            let (about, url) = match &reminder.organisation {
+                None => (t.remind_yourself(), paths::Person { id: reminder.person }.to_string()),
+                Some((id, name)) => (name.clone(), paths::Organisation { id: *id }.to_string()),
+            };
+            let subject = t.mail_still_true_subject(&app.network().name, &about);
+            (subject, t.mail_still_true(&about, app.full_url(&url)))
+        })
+        .await?;
     }
     Ok(())
 }
@@ -72,20 +62,13 @@ async fn remind(app: App) -> Result<()> {
 async fn mail_released(app: App, payload: serde_json::Value) -> Result<()> {
     let follows: Follows = serde_json::from_value(payload)?;
     let person = PersonId(follows.subject);
-    let read = app.store().read();
-    let address = accounts::face::addresses(&read, &[person]).await?.remove(&person);
-    let Some(address) = address else { return Ok(()) };
-    let t = Words::of(address.locale);
     let network = app.network();
     let url = app.full_url(&"/privacy");
-    let letter = Letter {
-        key: format!("released-{person}"),
-        kind: "released",
-        person: Some(person),
-        to: address.email,
-        locale: address.locale,
-        subject: t.mail_released_subject(&network.name),
-        text: t.mail_released(&network.name, &url, &network.office_email),
-    };
-    app.post().send(letter).await
+    let key = format!("released-{person}");
+    accounts::face::write_to(&app, person, key, "released", |locale| {
+        let t = Words::of(locale);
+        let text = t.mail_released(&network.name, &url, &network.office_email);
+        (t.mail_released_subject(&network.name), text)
+    })
+    .await
 }

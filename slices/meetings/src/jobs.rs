@@ -1,7 +1,8 @@
 //! What follows from events: mails to who has a place or waits, and to who planned what changed.
 
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use kernel::{Actor, Error, Event, Locale, PersonId, Result};
-use mail::Letter;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::outbox::Follows;
 use web::{App, Job};
@@ -95,30 +96,26 @@ async fn mail_changes(app: App, payload: serde_json::Value) -> Result<()> {
     let Some(row) = publication::Entity::find_by_id(id).one(&read).await? else { return Ok(()) };
     let card = card_unscoped(app.store(), row.meeting).await?;
     let Some(card) = card.as_ref() else { return Ok(()) };
-    let mut stars = Vec::new();
     let changed: Vec<SessionId> = told(&row).map(|changed| changed.session).collect();
+    let mut wanted: BTreeMap<PersonId, HashSet<SessionId>> = BTreeMap::new();
     for chunk in changed.chunks(500) {
-        let found = star::Entity::find()
+        let stars = star::Entity::find()
             .filter(star::Column::Session.is_in(chunk.iter().copied()))
             .all(&read)
             .await?;
-        stars.extend(found);
+        for star in stars {
+            wanted.entry(star.person).or_default().insert(star.session);
+        }
     }
-    let mut people: Vec<PersonId> = stars.iter().map(|star| star.person).collect();
-    people.sort_unstable();
-    people.dedup();
-    for person in people {
-        let own = |session: SessionId| {
-            stars.iter().any(|star| star.person == person && star.session == session)
-        };
-        let url = app.full_url(&paths::MyDays);
+    let titles: HashMap<SessionId, &str> =
+        card.sessions.iter().map(|shown| (shown.id, shown.content.title.as_str())).collect();
+    let url = app.full_url(&paths::MyDays);
+    for (person, wanted) in wanted {
         send(&app, person, format!("programme-{id}-{person}"), |t, locale| {
-            let told = told(&row);
-            let lines = told.filter(|changed| own(changed.session));
+            let lines = told(&row).filter(|changed| wanted.contains(&changed.session));
             let lines = lines.filter_map(|changed| {
-                let shown = card.sessions.iter().find(|shown| shown.id == changed.session)?;
                 let what = words::differences(&changed.what, locale);
-                Some(format!("{}: {what}", shown.content.title))
+                Some(format!("{}: {what}", titles.get(&changed.session)?))
             });
             let lines = lines.collect::<Vec<_>>().join("\n");
             let title = &card.row.title;
@@ -133,21 +130,7 @@ async fn send(
     app: &App,
     person: PersonId,
     key: String,
-    said: impl Fn(Words, Locale) -> (String, String),
+    said: impl FnOnce(Words, Locale) -> (String, String),
 ) -> Result<()> {
-    let read = app.store().read();
-    let Some(address) = accounts::face::addresses(&read, &[person]).await?.remove(&person) else {
-        return Ok(());
-    };
-    let (subject, text) = said(Words::of(address.locale), address.locale);
-    let letter = Letter {
-        key,
-        kind: "meeting",
-        person: Some(person),
-        to: address.email,
-        locale: address.locale,
-        subject,
-        text,
-    };
-    app.post().send(letter).await
+    accounts::face::write_to(app, person, key, "meeting", |l| said(Words::of(l), l)).await
 }

@@ -38,7 +38,7 @@ impl Filled {
     /// Lays a form that was typed over an older version upon what stands now: a field that was not
     /// touched takes what stands, and the others keep what was typed. A form that does not say what
     /// it began with keeps all that was typed.
-    pub fn rebase(&mut self, stands: &Self) {
+    pub(crate) fn rebase(&mut self, stands: &Self) {
         if self.value(BASE).is_empty() {
             return;
         }

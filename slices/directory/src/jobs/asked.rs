@@ -1,7 +1,6 @@
 //! Mails to those whose yes is asked: for a role, or for belonging somewhere.
 
-use kernel::{OrganisationId, PersonId, Result};
-use mail::Letter;
+use kernel::{Locale, OrganisationId, PersonId, Result};
 use sea_orm::EntityTrait;
 use serde::Deserialize;
 use store::outbox::Follows;
@@ -90,21 +89,8 @@ async fn send(
     app: &App,
     follows: &Follows,
     to: PersonId,
-    said: impl Fn(Words, kernel::Locale) -> (String, String),
+    said: impl FnOnce(Words, Locale) -> (String, String),
 ) -> Result<()> {
-    let read = app.store().read();
-    let Some(address) = accounts::face::addresses(&read, &[to]).await?.remove(&to) else {
-        return Ok(());
-    };
-    let (subject, text) = said(Words::of(address.locale), address.locale);
-    let letter = Letter {
-        key: format!("asked-{}-{to}", follows.event),
-        kind: "asked",
-        person: Some(to),
-        to: address.email,
-        locale: address.locale,
-        subject,
-        text,
-    };
-    app.post().send(letter).await
+    let key = format!("asked-{}-{to}", follows.event);
+    accounts::face::write_to(app, to, key, "asked", |l| said(Words::of(l), l)).await
 }

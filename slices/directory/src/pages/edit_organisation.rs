@@ -51,9 +51,7 @@ pub(crate) async fn save(
             }
             let row = organisations::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
             let stands = filled(&cx, &row).await?;
-            typed.rebase(&stands);
-            let beside = ui::stands_now(&fields(&cx), &typed, &stands, cx.locale);
-            typed.set("version", row.version.to_string());
+            let beside = ui::laid_over(&fields(&cx), &mut typed, &stands, cx.locale);
             Ok(page_beside(&cx, Some(id), &typed, beside)?.into_response())
         }
     }

@@ -45,9 +45,7 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<PersonId>, mut typed: Filled) ->
             }
             let row = people::find_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
             let stands = filled(&cx, &row).await?;
-            typed.rebase(&stands);
-            let beside = ui::stands_now(&fields(&cx, false), &typed, &stands, cx.locale);
-            typed.set("version", row.version.to_string());
+            let beside = ui::laid_over(&fields(&cx, false), &mut typed, &stands, cx.locale);
             Ok(page_beside(&cx, Some(id), &typed, beside)?.into_response())
         }
     }

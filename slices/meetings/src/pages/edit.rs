@@ -7,13 +7,12 @@ use vocabulary::texts::InLanguages;
 use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
+use super::manage::hosted;
 use super::paths;
 use crate::changes::add_meeting::AddMeeting;
 use crate::changes::edit_meeting::EditMeeting;
 use crate::model::{CheckedMeeting, KIND, LONGEST_TITLE, MeetingId, MeetingInput, MeetingState};
-use crate::policy;
 use crate::queries::card::card_unscoped;
-use crate::queries::lists::meeting_unscoped;
 use crate::rows::meeting;
 use crate::words::Words;
 
@@ -33,12 +32,6 @@ pub(crate) async fn add(cx: Cx, mut typed: Filled) -> Result<Response> {
             Ok(page(&cx, None, &typed, Html::none())?.into_response())
         }
     }
-}
-
-async fn hosted(cx: &Cx, id: MeetingId) -> Result<meeting::Model> {
-    let row = meeting_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-    policy::hosts(&cx.actor, &row).into_result()?;
-    Ok(row)
 }
 
 /// The form with what stands now.
@@ -61,9 +54,7 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<MeetingId>, mut typed: Filled) -
             if stale {
                 let row = hosted(&cx, id).await?;
                 let stands = stands(&cx, &row).await?;
-                typed.rebase(&stands);
-                conflict = ui::stands_now(&fields(&cx), &typed, &stands, cx.locale);
-                typed.set("version", row.version.to_string());
+                conflict = ui::laid_over(&fields(&cx), &mut typed, &stands, cx.locale);
             }
             Ok(page(&cx, Some(id), &typed, conflict)?.into_response())
         }

@@ -167,9 +167,7 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<SessionId>, mut typed: Filled) -
             if stale {
                 let (_, session) = found(&cx, id).await?;
                 let stands = stands(&cx, &session).await?;
-                typed.rebase(&stands);
-                conflict = ui::stands_now(&fields(&cx), &typed, &stands, cx.locale);
-                typed.set("version", session.version.to_string());
+                conflict = ui::laid_over(&fields(&cx), &mut typed, &stands, cx.locale);
             }
             Ok(page(&cx, &row, Some(id), &typed, conflict)?.into_response())
         }

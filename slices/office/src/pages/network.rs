@@ -95,10 +95,8 @@ pub(crate) async fn save(cx: Cx, mut filled: Filled) -> Result<Response> {
             let mut beside = Html::none();
             if stale {
                 let stands = stands(&cx).await?;
-                filled.rebase(&stands);
                 let fields = fields(Words::of(cx.locale));
-                beside = ui::stands_now(&fields, &filled, &stands, cx.locale);
-                filled.set("version", stands.value("version"));
+                beside = ui::laid_over(&fields, &mut filled, &stands, cx.locale);
             }
             Ok(page(&cx, &filled, beside)?.into_response())
         }
