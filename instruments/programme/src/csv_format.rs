@@ -1,10 +1,10 @@
 //! Our own CSV: one line an event, times on the clock of the place.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use chrono_tz::Tz;
 
 use crate::clock;
-use crate::model::{Event, Participant, Programme, Room, State, Track};
+use crate::model::{Event, Participant, Programme, State, Track};
 use crate::notes::{Note, Problem, Unreadable};
 use crate::text::said;
 use crate::{MOST_EVENTS, clock::local};
@@ -36,7 +36,7 @@ pub const COLUMNS: [&str; 21] = [
 ];
 
 /// Columns of people with the role that they name.
-const ROLES: [(&str, &str); 4] = [
+pub const ROLES: [(&str, &str); 4] = [
     ("speakers", "speaker"),
     ("moderators", "moderator"),
     ("reporters", "reporter"),
@@ -96,19 +96,15 @@ pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unrea
             Err(problem) => notes.push(Note { line, title, problem }),
         }
     }
-    name_places(&mut programme);
+    programme.note_rooms_of_events();
+    note_tracks(&mut programme);
     crate::uniform::settle_keys(&mut programme, &mut notes);
     Ok((programme, notes))
 }
 
-/// Rooms and tracks in the order in which the events name them.
-fn name_places(programme: &mut Programme) {
+/// Tracks in the order in which the events name them.
+fn note_tracks(programme: &mut Programme) {
     for event in &programme.events {
-        if let Some(room) = &event.room
-            && !programme.rooms.iter().any(|known| known.name == *room)
-        {
-            programme.rooms.push(Room { name: room.clone(), ..Room::default() });
-        }
         if let Some(track) = &event.track
             && !programme.tracks.iter().any(|known| known.name == *track)
         {
@@ -133,8 +129,7 @@ fn event(
     let time = clock::time(&start).ok_or(Problem::TimeUnknown(start))?;
     let minutes = length(row, time)?;
     let (start, problem) = clock::utc_of(day.and_time(time), zone);
-    let long = (minutes > 24 * 60).then_some(Problem::VeryLong(minutes));
-    for problem in problem.into_iter().chain(long) {
+    for problem in problem.into_iter().chain(Problem::of_length(minutes)) {
         notes.push(Note { line, title: title.to_owned(), problem });
     }
     let mut event = Event::new(title.to_owned(), start, minutes);
@@ -209,7 +204,7 @@ pub fn write(programme: &Programme, zone: Tz) -> Result<String, csv::Error> {
             &event.key,
             &harmless(&event.title),
             &text(&event.subtitle),
-            &day(start.date()),
+            &start.date().to_string(),
             &start.format("%H:%M").to_string(),
             &local(event.end(), zone).format("%H:%M").to_string(),
             &event.minutes.to_string(),
@@ -231,10 +226,6 @@ pub fn write(programme: &Programme, zone: Tz) -> Result<String, csv::Error> {
     }
     let bytes = csv.into_inner().map_err(|error| csv::Error::from(error.into_error()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn day(day: NaiveDate) -> String {
-    day.to_string()
 }
 
 /// What spreadsheets take for the beginning of a formula.

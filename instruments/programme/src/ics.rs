@@ -17,12 +17,12 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use crate::MOST_EVENTS;
-use crate::model::{Attachment, Event, Participant, Programme, Room, State};
+use crate::model::{Attachment, Event, Participant, Programme, State};
 use crate::notes::{Note, Problem, Unreadable};
 use crate::text::said;
 use blocks::{Block, Calendar};
 
-pub use writing::write;
+pub use writing::{in_one, write};
 
 /// Times that are taken of one recurring event.
 const MOST_TIMES: usize = 200;
@@ -59,13 +59,7 @@ pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unrea
         notes.push(Note { line, title: String::new(), problem });
     }
     programme.events.sort_by_key(|event| event.line);
-    for event in &programme.events {
-        if let Some(room) = &event.room
-            && !programme.rooms.iter().any(|known| known.name == *room)
-        {
-            programme.rooms.push(Room { name: room.clone(), ..Room::default() });
-        }
-    }
+    programme.note_rooms_of_events();
     crate::uniform::settle_keys(&mut programme, &mut notes);
     notes.sort_by_key(|note| note.line);
     Ok((programme, notes))
@@ -162,8 +156,8 @@ impl Reader<'_> {
             }
             let longest = events.iter().filter(|event| event.line == block.line);
             let longest = longest.filter(|event| !event.all_day).map(|event| event.minutes).max();
-            if let Some(minutes) = longest.filter(|minutes| *minutes > 24 * 60) {
-                self.note(block, Problem::VeryLong(minutes));
+            if let Some(problem) = longest.and_then(Problem::of_length) {
+                self.note(block, problem);
             }
         }
     }

@@ -225,24 +225,17 @@ impl Reader {
         let objects = |name| list(name).filter_map(Value::as_object);
         self.programme.tracks = objects("tracks").filter_map(track).collect();
         for room in objects("rooms").filter_map(room) {
-            self.room(room);
+            self.programme.note_room(room);
         }
         for day in schedule.conference.days {
             self.day(day);
         }
     }
 
-    /// Some exports name a room twice; the first one counts.
-    fn room(&mut self, room: Room) {
-        if !self.programme.rooms.iter().any(|known| known.name == room.name) {
-            self.programme.rooms.push(room);
-        }
-    }
-
     fn day(&mut self, day: Day) {
         let date = text(Some(&day.date));
         for (name, events) in day.rooms.0 {
-            self.room(Room { name: name.clone(), ..Room::default() });
+            self.programme.note_room(Room { name: name.clone(), ..Room::default() });
             for event in &events {
                 if self.programme.events.len() >= MOST_EVENTS {
                     return self.note("", Problem::TooManyEvents);
@@ -280,8 +273,8 @@ impl Reader {
         let Some(minutes) = clock::minutes(&length) else {
             return self.note(&title, Problem::LengthUnknown(length));
         };
-        if minutes > 24 * 60 {
-            self.note(&title, Problem::VeryLong(minutes));
+        if let Some(problem) = Problem::of_length(minutes) {
+            self.note(&title, problem);
         }
         let mut event = Event::new(title, start, minutes);
         fill(&mut event, object);

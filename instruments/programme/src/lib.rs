@@ -19,8 +19,8 @@ mod uniform;
 mod xml;
 
 pub use clock::{local, minutes_said, time as time_of, utc_of};
-pub use csv_format::{COLUMNS, write as to_csv};
-pub use ics::write as to_ics;
+pub use csv_format::{COLUMNS, ROLES, write as to_csv};
+pub use ics::{in_one, write as to_ics};
 pub use json::write as to_json;
 pub use model::{Attachment, Event, Extra, Participant, Programme, Room, State, Track};
 pub use notes::{Note, Problem, Unreadable};
@@ -44,6 +44,29 @@ pub enum Format {
     Ics,
     /// Our own CSV.
     Csv,
+}
+
+impl Format {
+    /// The format whose files end so, without the dot.
+    pub fn parse(ending: &str) -> Option<Self> {
+        match ending {
+            "xml" => Some(Self::Xml),
+            "json" => Some(Self::Json),
+            "ics" => Some(Self::Ics),
+            "csv" => Some(Self::Csv),
+            _ => None,
+        }
+    }
+
+    /// The media type of what we write, with its encoding.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Xml => "application/xml; charset=utf-8",
+            Self::Json => "application/json; charset=utf-8",
+            Self::Ics => "text/calendar; charset=utf-8",
+            Self::Csv => "text/csv; charset=utf-8",
+        }
+    }
 }
 
 /// A programme with everything that could not be understood.

@@ -45,6 +45,25 @@ pub struct Programme {
     pub extra: Extra,
 }
 
+impl Programme {
+    /// Adds a room, unless one of its name is known: some exports name a room twice, and the first
+    /// one counts.
+    pub(crate) fn note_room(&mut self, room: Room) {
+        if !self.rooms.iter().any(|known| known.name == room.name) {
+            self.rooms.push(room);
+        }
+    }
+
+    /// Adds the rooms that events name and the file does not list, in the order of the events.
+    pub(crate) fn note_rooms_of_events(&mut self) {
+        let named: Vec<String> =
+            self.events.iter().filter_map(|event| event.room.clone()).collect();
+        for name in named {
+            self.note_room(Room { name, ..Room::default() });
+        }
+    }
+}
+
 /// A line of the programme.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Track {

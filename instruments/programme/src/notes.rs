@@ -47,6 +47,11 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// What is wrong with a length of so many minutes: that it is longer than a day.
+    pub(crate) fn of_length(minutes: u32) -> Option<Self> {
+        (minutes > 24 * 60).then_some(Self::VeryLong(minutes))
+    }
+
     /// A stable code.
     pub fn code(&self) -> &'static str {
         match self {

@@ -107,17 +107,15 @@ impl Reader<'_> {
             "room" => {
                 let Some(room) = head.attribute("name").and_then(said) else { return };
                 self.room = Some(room.clone());
-                if !self.programme.rooms.iter().any(|known| known.name == room) {
-                    let known = ["name", "slug", "guid", "capacity", "description"];
-                    self.programme.rooms.push(Room {
-                        name: room,
-                        slug: head.attribute("slug").and_then(said),
-                        guid: head.attribute("guid").and_then(said),
-                        capacity: head.attribute("capacity").and_then(|text| text.parse().ok()),
-                        description: head.attribute("description").and_then(said),
-                        extra: head.other_attributes(&known),
-                    });
-                }
+                let known = ["name", "slug", "guid", "capacity", "description"];
+                self.programme.note_room(Room {
+                    name: room,
+                    slug: head.attribute("slug").and_then(said),
+                    guid: head.attribute("guid").and_then(said),
+                    capacity: head.attribute("capacity").and_then(|text| text.parse().ok()),
+                    description: head.attribute("description").and_then(said),
+                    extra: head.other_attributes(&known),
+                });
             }
             _ => {}
         }
@@ -216,16 +214,14 @@ impl Reader<'_> {
         let Some(minutes) = clock::minutes(&length) else {
             return self.note(element, &title, Problem::LengthUnknown(length));
         };
-        if minutes > 24 * 60 {
-            self.note(element, &title, Problem::VeryLong(minutes));
+        if let Some(problem) = Problem::of_length(minutes) {
+            self.note(element, &title, problem);
         }
         let mut event = Event::new(title, start, minutes);
         fill(&mut event, element);
         event.room = self.room.clone().or_else(|| text("room"));
-        if let Some(room) = event.room.clone()
-            && !self.programme.rooms.iter().any(|known| known.name == room)
-        {
-            self.programme.rooms.push(Room { name: room, ..Room::default() });
+        if let Some(name) = event.room.clone() {
+            self.programme.note_room(Room { name, ..Room::default() });
         }
         self.programme.events.push(event);
     }

@@ -14,12 +14,12 @@ pub(crate) mod star;
 pub(crate) mod withdraw;
 
 use kernel::{Error, Key, Result};
-use sea_orm::{ActiveValue, EntityTrait, QuerySelect};
+use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::Tx;
 
-use crate::model::{MeetingId, MeetingInput, MeetingState};
+use crate::model::{Content, MeetingId, MeetingInput, MeetingState, Part};
 use crate::policy;
-use crate::rows::meeting;
+use crate::rows::{meeting, session};
 
 /// Loads and locks a meeting: what belongs to it hangs on this lock.
 async fn meeting(tx: &Tx, id: MeetingId) -> Result<meeting::Model> {
@@ -47,4 +47,47 @@ fn meeting_row(id: MeetingId, input: &MeetingInput) -> meeting::ActiveModel {
         is_open: ActiveValue::Set(input.is_open),
         ..Default::default()
     }
+}
+
+/// The sessions of a meeting.
+async fn sessions(tx: &Tx, meeting: MeetingId) -> Result<Vec<session::Model>> {
+    Ok(session::Entity::find().filter(session::Column::Meeting.eq(meeting)).all(tx).await?)
+}
+
+/// Writes what the hosts work on. The public sees it with the next publication.
+async fn rework(tx: &Tx, row: &session::Model, work: Content) -> Result<()> {
+    let changed = session::ActiveModel {
+        id: ActiveValue::Unchanged(row.id),
+        version: ActiveValue::Set(row.version + 1),
+        start: ActiveValue::Set(work.start),
+        work: ActiveValue::Set(work),
+        ..Default::default()
+    };
+    changed.update(tx).await?;
+    Ok(())
+}
+
+/// Changes who is on stage in all sessions of a meeting; `change` says whether it changed a list.
+/// Who somebody is, is no change of the programme: it counts for the public at once.
+pub(crate) async fn change_people(
+    tx: &Tx,
+    meeting: MeetingId,
+    change: impl Fn(&mut Vec<Part>) -> bool,
+) -> Result<()> {
+    for mut row in sessions(tx, meeting).await? {
+        let mut touched = change(&mut row.work.people);
+        if let Some(shown) = &mut row.shown {
+            touched |= change(&mut shown.people);
+        }
+        if touched {
+            let changed = session::ActiveModel {
+                id: ActiveValue::Unchanged(row.id),
+                work: ActiveValue::Set(row.work),
+                shown: ActiveValue::Set(row.shown),
+                ..Default::default()
+            };
+            changed.update(tx).await?;
+        }
+    }
+    Ok(())
 }

@@ -35,23 +35,19 @@ pub(crate) fn clashes(
         sessions.iter().filter(|(_, content)| !content.cancelled && !content.all_day).collect();
     timed.sort_by_key(|(id, content)| (content.start, *id));
     let mut found = Vec::new();
-    let mut open: Vec<&(SessionId, &Content)> = Vec::new();
-    for session in timed {
-        let (id, content) = session;
+    let mut open: Vec<(SessionId, &Content, BTreeSet<&str>)> = Vec::new();
+    for (id, content) in timed {
+        let names: BTreeSet<&str> = content.people.iter().map(|part| part.name.as_str()).collect();
         found.extend(too_small(*id, content, &holds));
-        open.retain(|(_, before)| before.end() > content.start);
-        for (other, before) in &open {
+        open.retain(|(_, before, _)| before.end() > content.start);
+        for (other, before, others) in &open {
             let clash = |reason| Clash { one: *other, other: *id, reason };
             let room = content.room.filter(|room| before.room == Some(*room));
             found.extend(room.map(|room| clash(Reason::Room(room))));
-            let names = |content: &Content| -> BTreeSet<String> {
-                content.people.iter().map(|part| part.name.clone()).collect()
-            };
-            let both = names(before);
-            let both = both.intersection(&names(content)).cloned().collect::<Vec<_>>();
-            found.extend(both.into_iter().map(|name| clash(Reason::Person(name))));
+            let both = others.intersection(&names);
+            found.extend(both.map(|name| clash(Reason::Person((*name).to_owned()))));
         }
-        open.push(session);
+        open.push((*id, content, names));
     }
     found
 }

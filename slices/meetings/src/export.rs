@@ -1,44 +1,14 @@
 //! The programme as the public sees it, as files of other programs.
 
-use programme::{Attachment, Event, Participant, Programme, Room, State, Track};
+use programme::{Attachment, Event, Format, Participant, Programme, Room, State, Track};
 
 use crate::model::{Content, SessionId};
 use crate::queries::card::Card;
 
-/// A format that is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Format {
-    Xml,
-    Json,
-    Ics,
-    Csv,
-}
-
-impl Format {
-    pub(crate) fn parse(name: &str) -> Option<Self> {
-        match name {
-            "xml" => Some(Self::Xml),
-            "json" => Some(Self::Json),
-            "ics" => Some(Self::Ics),
-            "csv" => Some(Self::Csv),
-            _ => None,
-        }
-    }
-
-    /// Whether it can say that a session does not take place. Where it cannot, such ones are left out.
-    fn says_cancelled(self) -> bool {
-        matches!(self, Self::Ics | Self::Csv)
-    }
-
-    /// The media type.
-    pub(crate) fn media_type(self) -> &'static str {
-        match self {
-            Self::Xml => "application/xml; charset=utf-8",
-            Self::Json => "application/json; charset=utf-8",
-            Self::Ics => "text/calendar; charset=utf-8",
-            Self::Csv => "text/csv; charset=utf-8",
-        }
-    }
+/// Whether a format can say that a session does not take place. Where it cannot, such ones are left
+/// out.
+fn says_cancelled(format: Format) -> bool {
+    matches!(format, Format::Ics | Format::Csv)
 }
 
 /// The public programme for a format; `page` makes the address of a session's page.
@@ -89,7 +59,7 @@ pub(crate) fn programme(
         events: card
             .sessions
             .iter()
-            .filter(|shown| !shown.content.cancelled || format.says_cancelled())
+            .filter(|shown| !shown.content.cancelled || says_cancelled(format))
             .map(|shown| event(card, shown.id, &shown.content, page(shown.id)))
             .collect(),
         ..Programme::default()

@@ -42,7 +42,7 @@ pub async fn take_in(
 ) -> Result<Taken> {
     let row = meeting_unscoped(&app.store().read(), meeting).await?.ok_or(Error::NotFound)?;
     crate::policy::hosts(actor, &row).into_result()?;
-    let Reading { programme, notes, .. } = read(bytes, row.zone.parse().unwrap_or(Tz::UTC)).await?;
+    let Reading { programme, notes, .. } = read(bytes, row.tz()).await?;
     let imported = app.store().write(actor, None, ImportProgramme { meeting, programme }).await?;
     if publish {
         app.store().write(actor, None, Publish { meeting }).await?;

@@ -218,7 +218,7 @@ pub(crate) struct Changed {
 #[serde(default)]
 pub(crate) struct Changes(pub Vec<Changed>);
 
-/// Tags, one after the other, as a meeting's languages are kept.
+/// The longest title of a meeting or a session, in characters.
 pub(crate) const LONGEST_TITLE: usize = 200;
 
 /// What is typed about a meeting.

@@ -77,18 +77,9 @@ pub(crate) fn own(actor: &Actor, person: PersonId) -> Decision {
 /// The meetings that an actor may see.
 pub(crate) fn visible(actor: &Actor) -> Visible<meeting::Entity> {
     let heard = meeting::Column::Audience.is_in(actor.keys.iter());
-    let condition = if office(actor).allows() { Condition::all() } else { heard.into_condition() };
+    let condition = Condition::all();
+    let condition = if office(actor).allows() { condition } else { condition.add(heard) };
     Visible::under(condition, actor.keys.clone())
-}
-
-trait IntoCondition {
-    fn into_condition(self) -> Condition;
-}
-
-impl IntoCondition for sea_orm::sea_query::SimpleExpr {
-    fn into_condition(self) -> Condition {
-        Condition::all().add(self)
-    }
 }
 
 #[cfg(test)]

@@ -3,15 +3,14 @@
 use std::pin::Pin;
 
 use kernel::{Locale, PersonId, Result};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue, ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter,
-};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 use store::{Read, Reading, Tx};
 use web::Held;
 
-use crate::model::{Content, MeetingId, RegistrationState};
-use crate::rows::{meeting, names, registration, session, star, team};
+use crate::changes::change_people;
+use crate::model::{MeetingId, RegistrationState};
+use crate::rows::{meeting, names, registration, star, team};
 use crate::words::Words;
 
 pub(crate) fn show<'a>(
@@ -86,7 +85,12 @@ pub(crate) fn erase<'a>(
     Box::pin(async move {
         let rows = names::Entity::find().filter(names::Column::Person.eq(person)).all(&*tx).await?;
         for row in rows.iter().filter(|row| row.said == Some(true)) {
-            unname(tx, row.meeting, person).await?;
+            change_people(tx, row.meeting, |people| {
+                let before = people.len();
+                people.retain(|part| part.person != Some(person));
+                people.len() < before
+            })
+            .await?;
         }
         names::Entity::delete_many().filter(names::Column::Person.eq(person)).exec(&*tx).await?;
         free_places(tx, person).await?;
@@ -98,33 +102,6 @@ pub(crate) fn erase<'a>(
         team::Entity::delete_many().filter(team::Column::Person.eq(person)).exec(&*tx).await?;
         Ok(())
     })
-}
-
-/// Takes a name out of all sessions of a meeting.
-async fn unname(tx: &Tx, meeting: MeetingId, person: PersonId) -> Result<()> {
-    let sessions =
-        session::Entity::find().filter(session::Column::Meeting.eq(meeting)).all(tx).await?;
-    let without = |content: Content| {
-        let mut content = content;
-        let before = content.people.len();
-        content.people.retain(|part| part.person != Some(person));
-        (content.people.len() < before, content)
-    };
-    for row in sessions {
-        let (in_work, work) = without(row.work);
-        let shown = row.shown.map(without);
-        let in_shown = shown.as_ref().is_some_and(|(touched, _)| *touched);
-        if in_work || in_shown {
-            let changed = session::ActiveModel {
-                id: ActiveValue::Unchanged(row.id),
-                work: ActiveValue::Set(work),
-                shown: ActiveValue::Set(shown.map(|(_, shown)| shown)),
-                ..Default::default()
-            };
-            changed.update(tx).await?;
-        }
-    }
-    Ok(())
 }
 
 /// Their places at meetings to come go to whoever has waited longest.

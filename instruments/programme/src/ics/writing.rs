@@ -26,6 +26,12 @@ pub fn write(programme: &Programme, zone: Tz, made: DateTime<Utc>, host: &str) -
     calendar.0
 }
 
+/// Subtitle, summary and description as a calendar holds them: in one text, if there is any.
+pub fn in_one(texts: [&Option<String>; 3]) -> Option<String> {
+    let texts: Vec<&str> = texts.into_iter().flatten().map(String::as_str).collect();
+    (!texts.is_empty()).then(|| texts.join("\n\n"))
+}
+
 struct Calendar(String);
 
 fn moment(moment: DateTime<Utc>) -> String {
@@ -40,11 +46,8 @@ impl Calendar {
         self.line("DTSTART", &moment(event.start));
         self.line("DTEND", &moment(event.end()));
         self.text("SUMMARY", &event.title);
-        let description = [&event.subtitle, &event.summary, &event.description];
-        let description: Vec<&str> =
-            description.into_iter().flatten().map(String::as_str).collect();
-        if !description.is_empty() {
-            self.text("DESCRIPTION", &description.join("\n\n"));
+        if let Some(text) = in_one([&event.subtitle, &event.summary, &event.description]) {
+            self.text("DESCRIPTION", &text);
         }
         if let Some(room) = &event.room {
             self.text("LOCATION", room);

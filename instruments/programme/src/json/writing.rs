@@ -120,8 +120,7 @@ fn event(event: &Event, number: u64, room: &str, acronym: &str, zone: Tz) -> Val
         "attachments": references(&event.attachments),
     });
     let Some(object) = value.as_object_mut() else { return value };
-    let fits = |code: &String| code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-    if let Some(code) = event.code.clone().filter(fits) {
+    if let Some(code) = event.code.as_deref().filter(|code| is_code(code)) {
         object.insert("code".into(), json!(code));
     }
     for (name, url) in [("feedback_url", &event.feedback_url), ("logo", &event.logo)] {
@@ -132,13 +131,17 @@ fn event(event: &Event, number: u64, room: &str, acronym: &str, zone: Tz) -> Val
     value
 }
 
+/// Whether the schema takes a code.
+fn is_code(code: &str) -> bool {
+    code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+}
+
 fn person(person: &Participant) -> Value {
     let mut value = Map::from_iter([("name".to_owned(), json!(person.name))]);
     if let Some(number) = person.number {
         value.insert("id".into(), json!(number));
     }
-    let fits = |code: &String| code.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
-    if let Some(code) = person.code.clone().filter(fits) {
+    if let Some(code) = person.code.as_deref().filter(|code| is_code(code)) {
         value.insert("code".into(), json!(code));
     }
     if let Some(guid) = person.guid.as_deref().filter(|guid| uuid::Uuid::parse_str(guid).is_ok()) {

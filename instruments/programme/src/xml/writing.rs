@@ -22,12 +22,13 @@ pub fn write(programme: &Programme, zone: Tz) -> std::io::Result<String> {
     xml.write_event(Xml::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
     let acronym = acronym(programme);
     let numbers = numbers(&programme.events);
+    let days = days(programme, zone);
     xml.create_element("schedule").write_inner_content(|xml| {
         let version = programme.version.as_deref().unwrap_or("1");
         leaf(xml, "version", version)?;
-        conference(xml, programme, &acronym, zone)?;
-        for day in days(programme, zone) {
-            self::day(xml, programme, &day, &acronym, &numbers, zone)?;
+        conference(xml, programme, &days, &acronym, zone)?;
+        for day in &days {
+            self::day(xml, programme, day, &acronym, &numbers, zone)?;
         }
         Ok(())
     })?;
@@ -44,11 +45,16 @@ fn clean(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\r' | '\t')).collect()
 }
 
-fn conference(xml: &mut Xw, programme: &Programme, acronym: &str, zone: Tz) -> Written {
+fn conference(
+    xml: &mut Xw,
+    programme: &Programme,
+    days: &[Day<'_>],
+    acronym: &str,
+    zone: Tz,
+) -> Written {
     xml.create_element("conference").write_inner_content(|xml| {
         leaf(xml, "title", &programme.title)?;
         leaf(xml, "acronym", acronym)?;
-        let days = days(programme, zone);
         if let Some((first, last)) = days.first().zip(days.last()) {
             leaf(xml, "start", &first.date.to_string())?;
             leaf(xml, "end", &last.date.to_string())?;
@@ -154,13 +160,12 @@ fn event(xml: &mut Xw, event: &Event, number: u64, acronym: &str, room: &str, zo
         }
         attached(xml, "links", "link", &event.links)?;
         attached(xml, "attachments", "attachment", &event.attachments)?;
-        for (name, url) in [("url", &event.url), ("feedback_url", &event.feedback_url)] {
+        let addresses =
+            [("url", &event.url), ("feedback_url", &event.feedback_url), ("logo", &event.logo)];
+        for (name, url) in addresses {
             if let Some(url) = url.as_deref().filter(|url| is_web(url)) {
                 leaf(xml, name, url)?;
             }
-        }
-        if let Some(logo) = event.logo.as_deref().filter(|url| is_web(url)) {
-            leaf(xml, "logo", logo)?;
         }
         Ok(())
     })?;

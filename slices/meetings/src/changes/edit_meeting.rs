@@ -2,14 +2,14 @@
 
 use kernel::{Actor, Decision, Error, Result};
 use programme::utc_of;
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ActiveValue};
 use store::{Change, Done, Permit, Tx};
 use vocabulary::texts;
 
 use crate::events::MeetingChanged;
 use crate::model::{CheckedMeeting, Content, MEETING, MeetingId, MeetingInput};
 use crate::policy;
-use crate::rows::{meeting, session};
+use crate::rows::meeting;
 use crate::words::Words;
 
 /// What the form says becomes the record, over the version that was shown.
@@ -65,20 +65,9 @@ impl Change for EditMeeting {
 impl EditMeeting {
     /// In another zone the sessions keep their hours on the wall, and begin at other moments.
     async fn keep_wall_times(&self, tx: &Tx, input: &MeetingInput) -> Result<()> {
-        let sessions =
-            session::Entity::find().filter(session::Column::Meeting.eq(self.id)).all(tx).await?;
-        let moved =
-            |content: Content| Content { start: utc_of(content.wall, input.zone).0, ..content };
-        for row in sessions {
-            let work = moved(row.work);
-            let changed = session::ActiveModel {
-                id: ActiveValue::Unchanged(row.id),
-                version: ActiveValue::Set(row.version + 1),
-                start: ActiveValue::Set(work.start),
-                work: ActiveValue::Set(work),
-                ..Default::default()
-            };
-            changed.update(tx).await?;
+        for row in super::sessions(tx, self.id).await? {
+            let start = utc_of(row.work.wall, input.zone).0;
+            super::rework(tx, &row, Content { start, ..row.work.clone() }).await?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 use kernel::{Actor, Checked, Decision, Error, Result};
 use programme::{Event, Participant, Programme, Room, Track, utc_of};
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
 use super::places::{Places, rooms_and_tracks};
@@ -71,7 +71,7 @@ impl Change for EditSession {
         {
             return Err(Error::Stale);
         }
-        let zone: Tz = meeting.zone.parse().unwrap_or(Tz::UTC);
+        let zone = meeting.tz();
         let named = as_programme(&input, zone);
         let places = rooms_and_tracks(tx, self.meeting, &named).await?;
         let known =
@@ -83,14 +83,7 @@ impl Change for EditSession {
             Some(row) if row.work == work => Ok(tx.unchanged(row.id)),
             Some(row) => {
                 let id = row.id;
-                let changed = session::ActiveModel {
-                    id: ActiveValue::Unchanged(id),
-                    version: ActiveValue::Set(row.version + 1),
-                    start: ActiveValue::Set(work.start),
-                    work: ActiveValue::Set(work),
-                    ..Default::default()
-                };
-                changed.update(&*tx).await?;
+                super::rework(tx, &row, work).await?;
                 tx.record(SessionChanged { meeting: self.meeting, session: id }, id).await
             }
             None => {

@@ -2,7 +2,7 @@
 
 use kernel::{Actor, Decision, Result};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
 use super::register::set_state;
@@ -39,14 +39,8 @@ impl Change for GivePlaces {
         }
         let free = row.places.map_or(i64::MAX, |places| places - row.taken);
         let free = u64::try_from(free).unwrap_or(0);
-        let waiting = registration::Entity::find()
-            .filter(registration::Column::Meeting.eq(self.meeting))
-            .filter(registration::Column::State.eq(RegistrationState::Waiting))
-            .order_by_asc(registration::Column::Asked)
-            .order_by_asc(registration::Column::Id)
-            .limit(Ord::min(free, MOST))
-            .all(&*tx)
-            .await?;
+        let waiting =
+            registration::waiting(self.meeting).limit(Ord::min(free, MOST)).all(&*tx).await?;
         let given = i64::try_from(waiting.len()).unwrap_or(0);
         let is_more = free > MOST && waiting.len() == usize::try_from(MOST).unwrap_or(0);
         let mut last = None;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono_tz::Tz;
 use kernel::{Actor, Decision, Result};
-use programme::{Event, Programme, State, local};
+use programme::{Event, Programme, State, in_one, local};
 use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::{Change, Done, Permit, Tx};
@@ -57,10 +57,7 @@ impl Change for ImportProgramme {
 
     async fn load(&self, tx: &mut Tx) -> Result<Stands> {
         let meeting = super::meeting(tx, self.meeting).await?;
-        let sessions = session::Entity::find()
-            .filter(session::Column::Meeting.eq(self.meeting))
-            .all(&*tx)
-            .await?;
+        let sessions = super::sessions(tx, self.meeting).await?;
         let names =
             names::Entity::find().filter(names::Column::Meeting.eq(self.meeting)).all(&*tx).await?;
         Ok(Stands { meeting, sessions, names })
@@ -72,7 +69,7 @@ impl Change for ImportProgramme {
 
     async fn apply(&self, tx: &mut Tx, stands: Permit<Stands>) -> Result<Done<Imported>> {
         let Stands { meeting, sessions, names } = stands.into_inner();
-        let zone: Tz = meeting.zone.parse().unwrap_or(Tz::UTC);
+        let zone = meeting.tz();
         let places = rooms_and_tracks(tx, self.meeting, &self.programme).await?;
         let known: HashMap<&str, Option<kernel::PersonId>> = names
             .iter()
@@ -146,7 +143,7 @@ impl ImportProgramme {
         imported.changed += 1;
         let what = what.into_iter().map(name).collect();
         imported.lines.push((work.title.clone(), what));
-        update(tx, row, work).await
+        super::rework(tx, row, work).await
     }
 
     /// What the file does not hold any more is cancelled, so that whoever planned it is told. The
@@ -166,7 +163,7 @@ impl ImportProgramme {
             }
             imported.cancelled += 1;
             imported.lines.push((row.work.title.clone(), vec![name(Difference::Cancelled)]));
-            update(tx, row, Content { cancelled: true, ..row.work.clone() }).await?;
+            super::rework(tx, row, Content { cancelled: true, ..row.work.clone() }).await?;
         }
         Ok(())
     }
@@ -193,18 +190,6 @@ impl ImportProgramme {
         row.update(tx).await?;
         Ok(())
     }
-}
-
-async fn update(tx: &Tx, row: &session::Model, work: Content) -> Result<()> {
-    let changed = session::ActiveModel {
-        id: ActiveValue::Unchanged(row.id),
-        version: ActiveValue::Set(row.version + 1),
-        start: ActiveValue::Set(work.start),
-        work: ActiveValue::Set(work),
-        ..Default::default()
-    };
-    changed.update(tx).await?;
-    Ok(())
 }
 
 /// The name of a difference in answers for programs.
@@ -280,7 +265,7 @@ fn kept(work: &mut Content, before: &Content, is_own: bool) {
     work.slug.clone_from(&before.slug);
     // The address that we gave out is our own page.
     work.url.clone_from(&before.url);
-    if work.description == in_one(before) {
+    if work.description == in_one([&before.subtitle, &before.summary, &before.description]) {
         work.subtitle.clone_from(&before.subtitle);
         work.summary.clone_from(&before.summary);
         work.description.clone_from(&before.description);
@@ -330,11 +315,4 @@ fn same_people(one: &[Part], other: &[Part]) -> bool {
         names
     };
     sorted(one) == sorted(other)
-}
-
-/// All texts of a session in one, as calendars hold them.
-fn in_one(content: &Content) -> Option<String> {
-    let texts = [&content.subtitle, &content.summary, &content.description];
-    let texts: Vec<&str> = texts.into_iter().flatten().map(String::as_str).collect();
-    (!texts.is_empty()).then(|| texts.join("\n\n"))
 }

@@ -1,13 +1,13 @@
 //! A host says who a name in the programme is.
 
-use kernel::{Actor, Decision, Error, PersonId, Result};
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use kernel::{Actor, Decision, Error, Result};
+use sea_orm::{ActiveModelTrait, ActiveValue, EntityTrait};
 use store::{Change, Done, Permit, Tx};
 
 use crate::events::NameMatched;
-use crate::model::{MeetingId, Part};
+use crate::model::MeetingId;
 use crate::policy;
-use crate::rows::{meeting, names, session};
+use crate::rows::{meeting, names};
 
 /// The name is this person, or, without one, nobody whom the network knows.
 pub(crate) struct MatchName {
@@ -44,36 +44,16 @@ impl Change for MatchName {
             ..Default::default()
         };
         answered.update(&*tx).await?;
-        self.write_into_sessions(tx, person).await?;
-        tx.record(NameMatched { meeting: self.meeting, person }, ()).await
-    }
-}
-
-impl MatchName {
-    /// Who somebody is, is no change of the programme: it counts for the public at once.
-    async fn write_into_sessions(&self, tx: &Tx, person: Option<PersonId>) -> Result<()> {
-        let sessions = session::Entity::find()
-            .filter(session::Column::Meeting.eq(self.meeting))
-            .all(tx)
-            .await?;
-        let is_meant = |part: &&mut Part| part.name == self.name;
-        for mut row in sessions {
+        super::change_people(tx, self.meeting, |people| {
+            let meant = people.iter_mut().filter(|part| part.name == self.name);
             let mut touched = false;
-            let shown = row.shown.iter_mut().flat_map(|shown| shown.people.iter_mut());
-            for part in row.work.people.iter_mut().chain(shown).filter(is_meant) {
+            for part in meant {
                 touched |= part.person != person;
                 part.person = person;
             }
-            if touched {
-                let changed = session::ActiveModel {
-                    id: ActiveValue::Unchanged(row.id),
-                    work: ActiveValue::Set(row.work),
-                    shown: ActiveValue::Set(row.shown),
-                    ..Default::default()
-                };
-                changed.update(tx).await?;
-            }
-        }
-        Ok(())
+            touched
+        })
+        .await?;
+        tx.record(NameMatched { meeting: self.meeting, person }, ()).await
     }
 }

@@ -30,10 +30,7 @@ impl Change for Publish {
 
     async fn apply(&self, tx: &mut Tx, row: Permit<meeting::Model>) -> Result<Done<usize>> {
         let row = row.into_inner();
-        let sessions = session::Entity::find()
-            .filter(session::Column::Meeting.eq(self.meeting))
-            .all(&*tx)
-            .await?;
+        let sessions = super::sessions(tx, self.meeting).await?;
         let changed = sessions.iter().filter_map(|session| {
             let what = differences(session.shown.as_ref(), &session.work);
             (!what.is_empty()).then_some(Changed { session: session.id, what })

@@ -36,11 +36,7 @@ impl Change for Register {
     async fn load(&self, tx: &mut Tx) -> Result<Before> {
         // Not locked: places are taken by one conditional update, and a person registers once.
         let row = meeting::Entity::find_by_id(self.meeting).one(&*tx).await?;
-        let earlier = registration::Entity::find()
-            .filter(registration::Column::Meeting.eq(self.meeting))
-            .filter(registration::Column::Person.eq(self.person))
-            .one(&*tx)
-            .await?;
+        let earlier = registration::of(self.meeting, self.person).one(&*tx).await?;
         Ok(Before { meeting: row.ok_or(Error::NotFound)?, earlier })
     }
 
@@ -98,7 +94,7 @@ impl Register {
     }
 }
 
-/// Takes a place if one is left and nobody waits for it. One statement, so that no two take one.
+/// Takes a place if one is left. One statement, so that no two take one.
 async fn take_place(tx: &Tx, meeting: MeetingId) -> Result<bool> {
     let free = Condition::any()
         .add(meeting::Column::Places.is_null())

@@ -2,7 +2,7 @@
 
 use kernel::{Actor, Decision, Error, PersonId, Result};
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
 use super::register::set_state;
@@ -23,11 +23,7 @@ impl Change for Withdraw {
 
     async fn load(&self, tx: &mut Tx) -> Result<Self::Target> {
         let meeting = super::meeting(tx, self.meeting).await?;
-        let row = registration::Entity::find()
-            .filter(registration::Column::Meeting.eq(self.meeting))
-            .filter(registration::Column::Person.eq(self.person))
-            .one(&*tx)
-            .await?;
+        let row = registration::of(self.meeting, self.person).one(&*tx).await?;
         Ok((meeting, row.ok_or(Error::NotFound)?))
     }
 
@@ -60,13 +56,7 @@ pub(crate) async fn give_back(tx: &mut Tx, row: &registration::Model) -> Result<
 /// A free place goes to whoever has waited longest; without anybody it is free. The meeting is
 /// locked, so that two places that fall free go to two people.
 async fn give_on(tx: &mut Tx, meeting: MeetingId) -> Result<()> {
-    let next = registration::Entity::find()
-        .filter(registration::Column::Meeting.eq(meeting))
-        .filter(registration::Column::State.eq(RegistrationState::Waiting))
-        .order_by_asc(registration::Column::Asked)
-        .order_by_asc(registration::Column::Id)
-        .one(&*tx)
-        .await?;
+    let next = registration::waiting(meeting).one(&*tx).await?;
     if let Some(next) = next {
         set_state(tx, next.id, RegistrationState::Placed).await?;
         tx.also(PlaceGiven { meeting, registration: next.id }).await?;

@@ -46,14 +46,14 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
     let read = cx.read();
     let mut meetings = Vec::new();
     for (row, registration) in lists::own(&read, person, cx.now().date_naive()).await? {
+        if !policy::sees(&cx.actor, &row) {
+            continue;
+        }
         let stars = coming::stars(&read, row.id, Some(person)).await?;
         let card = card_unscoped(cx.app.store(), row.id).await?;
         let Some(card) = card.as_ref() else { continue };
         let own: Vec<&Shown> =
             card.sessions.iter().filter(|shown| stars.contains(&shown.id)).collect();
-        if !policy::sees(&cx.actor, &row) {
-            continue;
-        }
         let state = registration.map(|registration| registration.state);
         meetings.push(Own {
             href: paths::Meeting { id: row.id }.to_string(),

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::{Checked, Error};
+use programme::ROLES;
 use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
@@ -19,13 +20,6 @@ use crate::queries::working::{self, Working};
 use crate::rows::meeting;
 use crate::words::{self, Words};
 
-/// The roles that the form asks for, with the field of each.
-const ROLES: [(&str, &str); 4] = [
-    ("speakers", "speaker"),
-    ("moderators", "moderator"),
-    ("reporters", "reporter"),
-    ("interpreters", "interpreter"),
-];
 /// Names in one field at most.
 const MOST_NAMES: usize = 60;
 

@@ -4,11 +4,12 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::Error;
+use programme::Format;
 use web::{Cx, Result};
 
 use super::meeting::{inside, seen};
 use super::paths;
-use crate::export::{self, Format};
+use crate::export;
 use crate::model::{MeetingId, SessionId};
 
 /// The file, as the public sees the programme.

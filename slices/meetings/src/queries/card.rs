@@ -52,7 +52,7 @@ pub(crate) async fn card_unscoped(store: &Store, id: MeetingId) -> Result<Arc<Op
         });
         let about = texts::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default();
         let about = about.get("about").cloned().unwrap_or_default();
-        let zone = row.zone.parse().unwrap_or(Tz::UTC);
+        let zone = row.tz();
         Ok(Some(Card { row, zone, about, rooms, tracks, sessions }))
     };
     store.remember(format!("meeting {id}"), reading).await

@@ -23,11 +23,7 @@ pub(crate) async fn standing(
     meeting: MeetingId,
     person: PersonId,
 ) -> Result<Option<Standing>> {
-    let row = registration::Entity::find()
-        .filter(registration::Column::Meeting.eq(meeting))
-        .filter(registration::Column::Person.eq(person))
-        .one(read)
-        .await?;
+    let row = registration::of(meeting, person).one(read).await?;
     let Some(row) = row else { return Ok(None) };
     if row.state != RegistrationState::Waiting {
         return Ok(Some(Standing { row, waits: None }));

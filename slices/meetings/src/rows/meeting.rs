@@ -1,5 +1,6 @@
 //! Meetings.
 
+use chrono_tz::Tz;
 use sea_orm::entity::prelude::*;
 use vocabulary::TermId;
 
@@ -46,6 +47,13 @@ pub struct Model {
     pub source: Option<Json>,
     /// When it was added.
     pub made: DateTimeUtc,
+}
+
+impl Model {
+    /// The time zone of its place; UTC where it is not known.
+    pub(crate) fn tz(&self) -> Tz {
+        self.zone.parse().unwrap_or(Tz::UTC)
+    }
 }
 
 /// There are none.

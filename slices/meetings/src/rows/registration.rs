@@ -1,6 +1,7 @@
 //! Who comes to a meeting.
 
 use kernel::PersonId;
+use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 
 use crate::model::{MeetingId, RegistrationId, RegistrationState};
@@ -29,3 +30,17 @@ pub struct Model {
 pub enum Relation {}
 
 impl ActiveModelBehavior for ActiveModel {}
+
+/// What one person said about a meeting: one row at most.
+pub(crate) fn of(meeting: MeetingId, person: PersonId) -> Select<Entity> {
+    Entity::find().filter(Column::Meeting.eq(meeting)).filter(Column::Person.eq(person))
+}
+
+/// Who waits for a place, the one who has waited longest first.
+pub(crate) fn waiting(meeting: MeetingId) -> Select<Entity> {
+    Entity::find()
+        .filter(Column::Meeting.eq(meeting))
+        .filter(Column::State.eq(RegistrationState::Waiting))
+        .order_by_asc(Column::Asked)
+        .order_by_asc(Column::Id)
+}
