@@ -98,7 +98,7 @@ pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unrea
     }
     programme.note_rooms_of_events();
     note_tracks(&mut programme);
-    crate::uniform::settle_keys(&mut programme, &mut notes);
+    crate::uniform::settle(&mut programme, &mut notes);
     Ok((programme, notes))
 }
 

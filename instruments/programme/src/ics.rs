@@ -60,7 +60,7 @@ pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unrea
     }
     programme.events.sort_by_key(|event| event.line);
     programme.note_rooms_of_events();
-    crate::uniform::settle_keys(&mut programme, &mut notes);
+    crate::uniform::settle(&mut programme, &mut notes);
     notes.sort_by_key(|note| note.line);
     Ok((programme, notes))
 }

@@ -125,7 +125,7 @@ pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unrea
     let mut reader = Reader { zone, programme: Programme::default(), notes };
     reader.whole(file.schedule);
     let Reader { mut programme, mut notes, .. } = reader;
-    crate::uniform::settle_keys(&mut programme, &mut notes);
+    crate::uniform::settle(&mut programme, &mut notes);
     Ok((programme, notes))
 }
 
@@ -278,8 +278,7 @@ impl Reader {
         }
         let mut event = Event::new(title, start, minutes);
         fill(&mut event, object);
-        // What has no room was written under a dash.
-        event.room = Some(room.to_owned()).filter(|room| room != crate::uniform::NO_ROOM);
+        event.room = Some(room.to_owned());
         self.programme.events.push(event);
     }
 }

@@ -110,8 +110,17 @@ pub(crate) fn is_web(url: &str) -> bool {
     tail.is_some_and(|tail| !tail.is_empty() && !tail.contains(char::is_whitespace))
 }
 
-/// Gives every event its key, no two the same.
-pub(crate) fn settle_keys(programme: &mut Programme, notes: &mut Vec<Note>) {
+/// What holds for a programme of any format: the dash under which we write what has no room is no
+/// room, and every event has its key, no two the same.
+pub(crate) fn settle(programme: &mut Programme, notes: &mut Vec<Note>) {
+    programme.rooms.retain(|room| room.name != NO_ROOM);
+    for event in &mut programme.events {
+        event.room = event.room.take().filter(|room| room != NO_ROOM);
+    }
+    settle_keys(programme, notes);
+}
+
+fn settle_keys(programme: &mut Programme, notes: &mut Vec<Note>) {
     let mut seen: BTreeMap<String, u32> = BTreeMap::new();
     for event in &mut programme.events {
         if event.key.is_empty() {

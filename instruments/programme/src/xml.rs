@@ -87,7 +87,7 @@ pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unrea
     notes.extend(reader.source.into_notes());
     notes.sort_by_key(|note| note.line);
     let mut programme = reader.programme;
-    crate::uniform::settle_keys(&mut programme, &mut notes);
+    crate::uniform::settle(&mut programme, &mut notes);
     Ok((programme, notes))
 }
 

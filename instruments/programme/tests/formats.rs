@@ -122,6 +122,23 @@ fn what_is_written_is_read_back_the_same() {
 }
 
 #[test]
+fn an_event_without_a_room_comes_back_without_one() {
+    let csv = b"title,day,start,minutes\nWalk,2026-11-25,09:00,30\n";
+    let programme = read(csv, UTC).unwrap().programme;
+    assert_eq!(programme.events[0].room, None);
+    let written = [
+        programme::to_xml(&programme, UTC).unwrap(),
+        programme::to_json(&programme, UTC),
+        programme::to_csv(&programme, UTC).unwrap(),
+    ];
+    for written in written {
+        let again = read(written.as_bytes(), UTC).unwrap();
+        assert_eq!(again.programme.events[0].room, None, "{:?}", again.format);
+        assert!(again.programme.rooms.is_empty(), "{:?}", again.format);
+    }
+}
+
+#[test]
 fn calendars_of_many_programs_are_read() {
     let Some(_) = real("ics/nodeical-badRRULE.ics") else { return };
     let events = |file: &str| read_real(file).unwrap();
