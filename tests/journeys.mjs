@@ -247,6 +247,33 @@ for (const width of [360, 1280]) {
     await page.getByText("You are signed out.").waitFor();
   });
 
+  await journey("a change of address is asked for, and waits for both to say yes", width, async (page, told) => {
+    await persona(page, "Freelance");
+    const other = `elsewhere-${width}@demo.example`;
+    await page.goto(`${base}/account/email`);
+    await page.getByLabel("New address").fill(other);
+    await page.getByRole("button", { name: "Write to both addresses" }).click();
+    await page.getByText("Two mails are on their way.").waitFor();
+    const links = async () => {
+      await page.goto(`${base}/demo/mails`);
+      const mails = page.locator("details", { hasText: "Change of your address" });
+      return mails.locator("a[href*='/confirm/']").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+    };
+    const before = width === 360 ? 0 : 2;
+    let sent = await links();
+    for (let turn = 0; turn < 50 && sent.length < before + 2; turn++) {
+      await page.waitForTimeout(100);
+      sent = await links();
+    }
+    const old = sent.find((href) => href.includes("email-old"));
+    await page.goto(`${base}${old}`);
+    await checked(page, told, "the page where the old address says yes", width);
+    await page.getByRole("button", { name: "Yes, change it" }).click();
+    await page.getByText("Now the link in the other mail, please.").waitFor();
+    await page.goto(`${base}${sent.find((href) => href.includes("email-new"))}`);
+    await checked(page, told, "the page where the new address says yes", width);
+  });
+
   await journey("a form that needs another look keeps what was typed and takes the focus", width, async (page) => {
     await persona(page, "Member");
     await page.locator(".drop > summary").click();
