@@ -21,7 +21,7 @@ pub use chance::Chance;
 pub use clock::{Clock, Day, Moment};
 pub use decision::Decision;
 pub use error::{Checked, Error, FieldError, Invalid, Result, Said};
-pub use event::{Event, Subject, SubjectKind};
+pub use event::{Event, Strand, StrandKind, Subject, SubjectKind};
 pub use ids::{EventId, LinkId, OrganisationId, PersonId, RequestId, SignInId};
 pub use locale::Locale;
 pub use page::{Page, PageOf};

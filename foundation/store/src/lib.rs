@@ -18,6 +18,7 @@ mod open;
 pub mod outbox;
 mod read;
 mod stored;
+pub mod strands;
 mod tx;
 mod unique;
 mod visible;

@@ -2,7 +2,10 @@
 
 use async_trait::async_trait;
 use sea_orm::sea_query::{IndexCreateStatement, TableAlterStatement, TableCreateStatement};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, DbErr};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
 use sea_orm_migration::{MigrationName, MigrationTrait, MigratorTraitSelf, SchemaManager};
 
 /// One step of a migration.
@@ -82,14 +85,21 @@ impl MigratorTraitSelf for All {
 /// A number that stands for "Entracte migrates" among PostgreSQL's advisory locks.
 const LOCK: i64 = 0x0e17_4ac7;
 
-/// Brings the schema up to date. On PostgreSQL one node migrates while the others wait.
+/// Brings the schema up to date, all of it or nothing. On PostgreSQL one node migrates while the
+/// others wait; on SQLite one process does, and a process that is killed leaves nothing half made.
 pub(crate) async fn migrate(db: &DatabaseConnection, all: Vec<Migration>) -> Result<(), DbErr> {
     if db.get_database_backend() == DbBackend::Postgres {
-        let lock = sea_orm::TransactionTrait::begin(db).await?;
+        let lock = db.begin().await?;
         lock.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
         All(all).up(db, None).await?;
         lock.commit().await
     } else {
-        All(all).up(db, None).await
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        let whole = db.begin_with_options(options).await?;
+        All(all).up(&whole, None).await?;
+        whole.commit().await
     }
 }

@@ -60,7 +60,7 @@ impl Store {
         chance: Chance,
     ) -> Result<Self> {
         let (readers, writer) = connect(database).await?;
-        let mut all = vec![events::MIGRATION, outbox::MIGRATION];
+        let mut all = vec![events::MIGRATION, outbox::MIGRATION, crate::strands::MIGRATION];
         all.extend(registry.migrations.iter().copied());
         migrate::migrate(&writer, all).await?;
         let inner = Inner {

@@ -10,7 +10,12 @@ use crate::change::Ending;
 use crate::events::{self, Stamp};
 use crate::open::Inner;
 use crate::outbox::{self, Follows, JobId};
-use crate::{Change, Done, Permit, Read};
+use crate::{Change, Done, Permit, Read, strands};
+
+/// The beginning of a moment's day: as much as may be said of when something unnamed happened.
+fn day_of(moment: Moment) -> Moment {
+    moment.date_naive().and_time(chrono::NaiveTime::MIN).and_utc()
+}
 
 /// A transaction under way. It has no mailer, no HTTP and no files to offer: what follows from a
 /// change follows from its event.
@@ -122,11 +127,40 @@ impl Tx {
             epoch,
         };
         events::insert(self.db(), id, stamp, &event).await?;
+        strands::cut(self.db(), event.cuts()).await?;
+        strands::tie(self.db(), id, event.strands()).await?;
         self.recorded = true;
         if !self.historic {
             self.enqueue_followers(id, &event).await?;
         }
         Ok(id)
+    }
+
+    /// Ends a change with an event that does not say who acted, in which request, or when but for
+    /// the day. Nothing follows from it but what reads the events: a job's row would say the time.
+    /// Whoever ends so must not have written the person or the time anywhere else.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn record_unnamed<E: Event, T>(&mut self, event: E, out: T) -> Result<Done<T>> {
+        let epoch = self.epoch().await?;
+        let stamp = Stamp {
+            actor: &Actor::system("unnamed"),
+            on_behalf: None,
+            request: None,
+            at: day_of(self.at),
+            epoch,
+        };
+        let id: EventId = self.random_id();
+        events::insert(self.db(), id, stamp, &event).await?;
+        strands::tie(self.db(), id, event.strands()).await?;
+        self.recorded = true;
+        Ok(Done { out, ending: Ending::Recorded })
+    }
+
+    /// A new id that does not tell when it was made: for what is unnamed.
+    pub fn random_id<T: From<Uuid>>(&self) -> T {
+        uuid::Builder::from_random_bytes(self.inner.chance.bytes()).into_uuid().into()
     }
 
     async fn epoch(&mut self) -> Result<i64> {

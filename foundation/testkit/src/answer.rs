@@ -34,15 +34,7 @@ impl Answer {
                 _ => {}
             }
         }
-        let text = text
-            .replace("&amp;", "&")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&#x27;", "'")
-            .replace("&#34;", "\"");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        plain(&text).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Where the answer leads.
@@ -56,6 +48,10 @@ impl Answer {
         let at = self.body.find(&format!("name=\"{name}\""))?;
         let rest = self.body.get(at..)?;
         let end = rest.find('>')?;
+        let tag = self.body.get(..at)?.rfind('<').and_then(|begins| self.body.get(begins + 1..))?;
+        if tag.starts_with("textarea") {
+            return Some(plain(rest.get(end + 1..)?.split("</textarea>").next()?));
+        }
         let value = rest.get(..end)?.split("value=\"").nth(1)?;
         Some(value.split('"').next()?.to_owned())
     }
@@ -71,4 +67,15 @@ impl Answer {
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.body).unwrap_or(serde_json::Value::Null)
     }
+}
+
+/// Text without the marks that keep it out of the markup.
+fn plain(text: &str) -> String {
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&#x27;", "'")
+        .replace("&#34;", "\"")
+        .replace("&amp;", "&")
 }

@@ -3,6 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, header};
+use futures_util::StreamExt;
 use tower::ServiceExt;
 
 use crate::Answer;
@@ -119,7 +120,15 @@ impl Client {
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         self.keep_cookies(response.headers());
         let (parts, body) = response.into_parts();
-        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+        let streams = parts.headers.get(header::CONTENT_TYPE);
+        let streams = streams.is_some_and(|kind| kind.as_bytes().starts_with(b"text/event-stream"));
+        let bytes = if streams {
+            // A stream has no end: its beginning says enough.
+            let mut chunks = body.into_data_stream();
+            chunks.next().await.expect("a first event").expect("a chunk")
+        } else {
+            to_bytes(body, usize::MAX).await.expect("a body")
+        };
         let body = String::from_utf8_lossy(&bytes).into_owned();
         Answer { status: parts.status, headers: parts.headers, body }
     }

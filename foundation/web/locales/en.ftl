@@ -56,3 +56,52 @@ key-length = An idempotency key has 1 to 200 characters.
 key-reused = This idempotency key belongs to another request. Choose a new one.
 key-running = The request with this idempotency key is being done, or ended without an answer. See whether it was done before you send it under another key.
 back-to-form = Back to the form
+weekday = { $number ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+  }
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+  }
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] June
+    [7] July
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+  }
+thread-title = The thread
+thread-help = What this grew from, and what came of it.
+thread-drawn = The thread as a picture: the same as the list after it.
+thread-here = you are here
+thread-open = still open
+strand-grew-from = grew from it
+strand-handed-on-to = handed on
+strand-reported-in = reported
+strand-met-at = people met
+strand-seen-at = seen there
+strand-counted-in = counted
+strand-answers = answered

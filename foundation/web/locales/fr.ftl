@@ -56,3 +56,52 @@ key-length = Une clé d’idempotence a de 1 à 200 caractères.
 key-reused = Cette clé d’idempotence appartient à une autre requête. Choisissez-en une nouvelle.
 key-running = La requête de cette clé d’idempotence est en cours, ou s’est terminée sans réponse. Voyez si elle a été faite avant de l’envoyer sous une autre clé.
 back-to-form = Retour au formulaire
+weekday = { $number ->
+    [1] lun.
+    [2] mar.
+    [3] mer.
+    [4] jeu.
+    [5] ven.
+    [6] sam.
+   *[7] dim.
+  }
+month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+  }
+month-short = { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+  }
+thread-title = Le fil
+thread-help = D’où cela vient, et ce qui en est sorti.
+thread-drawn = Le fil en image : la même chose que la liste qui suit.
+thread-here = vous êtes ici
+thread-open = encore ouvert
+strand-grew-from = en est issu
+strand-handed-on-to = transmis
+strand-reported-in = raconté
+strand-met-at = rencontre
+strand-seen-at = vu là
+strand-counted-in = compté
+strand-answers = répondu

@@ -12,8 +12,10 @@ use store::{Database, Registry, Store};
 use vocabulary::Shelf;
 
 use crate::limits::Limits;
+use crate::live::Hub;
 use crate::slice::{Identify, Panel, SubjectInfo};
 use crate::{Door, Network, Routes, Slice};
+use tokio_util::sync::CancellationToken;
 
 /// What the program decides before the first request.
 #[derive(Clone, Debug)]
@@ -71,6 +73,9 @@ pub(crate) struct House {
     pub doors: Vec<Door>,
     pub identify: Option<Identify>,
     pub subjects: HashMap<SubjectKind, SubjectInfo>,
+    pub hub: Hub,
+    /// Cancelled when the program stops: streams end.
+    pub stopped: CancellationToken,
     shared: RwLock<Shared>,
 }
 
@@ -117,6 +122,8 @@ impl App {
             slices: parts.slices,
             identify,
             subjects,
+            hub: Hub::default(),
+            stopped: CancellationToken::new(),
             shared: RwLock::default(),
         }));
         app.plant().await?;

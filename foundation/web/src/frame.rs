@@ -115,7 +115,7 @@ async fn person(cx: &Cx) -> Result<Option<Named>> {
     let (read, ids) = (cx.read(), [person.0]);
     let reading = (info.named)(&read, &cx.actor, &ids);
     let named = cx.app.store().remember(format!("own name {person}"), reading).await?;
-    let fallback = Named { name: Words::of(cx.locale).your_account(), href: "/account".into() };
+    let fallback = Named::new(Words::of(cx.locale).your_account(), "/account");
     Ok(Some(named.first().map_or(fallback, |(_, named)| named.clone())))
 }
 

@@ -10,6 +10,7 @@ mod api;
 mod app;
 mod assets;
 mod cx;
+pub mod dates;
 mod failure;
 mod forms;
 mod frame;
@@ -17,6 +18,7 @@ mod gate;
 mod html;
 mod idempotency;
 mod limits;
+pub mod live;
 mod network;
 mod page;
 mod paths;
@@ -25,6 +27,7 @@ mod routes;
 mod serve;
 mod slice;
 mod special;
+mod thread;
 pub mod ui;
 
 pub use api::{ApiList, Created, Json, Operation, openapi};
@@ -44,6 +47,7 @@ pub use slice::{
     Credential, Demo, DemoSize, Erase, FilesInUse, Held, Identify, Item, MenuItem, Merge, Merging,
     Named, Panel, Persona, PersonalData, Queued, Samples, Slice, SubjectInfo, Waiting, jobs_of,
 };
+pub use thread::thread;
 
 /// A job of the application.
 pub type Job = jobs::Job<App>;

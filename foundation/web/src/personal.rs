@@ -53,6 +53,8 @@ impl Change for ErasePerson {
         for erase in &self.erasers {
             erase(tx, self.person).await?;
         }
+        let erased = SubjectKind("person").subject(self.person);
+        store::strands::forget(tx, erased).await?;
         mail::forget(tx, self.person).await?;
         crate::idempotency::forget(tx, self.person).await?;
         tx.record(PersonErased { person: self.person }, ()).await

@@ -77,6 +77,8 @@ pub type NoteUse = fn(App, kernel::SignInId) -> Pin<Box<dyn Future<Output = Resu
 pub struct SubjectInfo {
     /// The kind.
     pub kind: SubjectKind,
+    /// What one is called: "meeting".
+    pub word: fn(Locale) -> String,
     /// Names for those that the actor may know of; others are left out.
     pub named: NameThem,
 }
@@ -85,13 +87,34 @@ pub struct SubjectInfo {
 pub type NameThem =
     for<'a> fn(&'a Read<'a>, &'a Actor, &'a [Uuid]) -> Reading<'a, Vec<(Uuid, Named)>>;
 
-/// A thing's name and address.
+/// A thing's name and address, and how it stands on a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// What people call it.
     pub name: String,
-    /// Its page.
+    /// Its page; empty where it has none.
     pub href: String,
+    /// When it was, where it has a day.
+    pub day: Option<kernel::Day>,
+    /// Whether it is still open, such as a question without an answer.
+    pub is_open: bool,
+}
+
+impl Named {
+    /// A thing without a day.
+    pub fn new(name: impl Into<String>, href: impl ToString) -> Self {
+        Self { name: name.into(), href: href.to_string(), day: None, is_open: false }
+    }
+
+    /// The same on a day.
+    pub fn on(self, day: kernel::Day) -> Self {
+        Self { day: Some(day), ..self }
+    }
+
+    /// The same, still open or not.
+    pub fn open(self, is_open: bool) -> Self {
+        Self { is_open, ..self }
+    }
 }
 
 /// A part of another slice's page. At most one query.

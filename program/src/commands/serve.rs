@@ -47,6 +47,7 @@ pub(crate) async fn serve(data: &Path) -> Result<ExitCode> {
     let worker_stop = stop.clone();
     tasks.spawn(async move { worker.run(worker_stop).await });
     tasks.spawn(follow(app.clone(), stop.clone()));
+    tasks.spawn(web::live::follow(app.clone(), stop.clone()));
     let (errands_app, folder, errands_stop) = (app.clone(), data.to_owned(), stop.clone());
     tasks.spawn(async move {
         // Without it pages are served all the same; commands then open the database themselves.
@@ -55,7 +56,7 @@ pub(crate) async fn serve(data: &Path) -> Result<ExitCode> {
         }
     });
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(told_to_stop());
+    let server = axum::serve(listener, service).with_graceful_shutdown(told_to_stop(app.clone()));
     server.await?;
     stop.cancel();
     tasks.close();
@@ -92,7 +93,7 @@ async fn follow(app: App, stop: CancellationToken) {
     }
 }
 
-async fn told_to_stop() {
+async fn told_to_stop(app: App) {
     use tokio::signal::unix::{SignalKind, signal};
     let interrupted = tokio::signal::ctrl_c();
     match signal(SignalKind::terminate()) {
@@ -106,4 +107,6 @@ async fn told_to_stop() {
             let _ = interrupted.await;
         }
     }
+    // Streams of live pages would keep the server waiting.
+    app.hush();
 }

@@ -10,5 +10,6 @@ mod meetings;
 mod membership;
 mod office;
 mod process;
+mod rooms;
 mod sweep;
 mod writing;

@@ -15,7 +15,7 @@ async fn current(app: &TestApp) -> String {
 }
 
 /// A new meeting of the office's, with its address.
-async fn add(office: &mut Client, title: &str, places: &str) -> String {
+pub(crate) async fn add(office: &mut Client, title: &str, places: &str) -> String {
     let form = [
         ("title", title),
         ("first", "2027-05-06"),
@@ -35,11 +35,11 @@ fn id(address: &str) -> MeetingId {
     address.trim_start_matches("/meetings/").parse().unwrap()
 }
 
-async fn send(host: &mut Client, address: &str, name: &str, bytes: &[u8]) -> Answer {
+pub(crate) async fn send(host: &mut Client, address: &str, name: &str, bytes: &[u8]) -> Answer {
     host.upload(&format!("{address}/manage"), "file", name, bytes, &[]).await
 }
 
-const FIRST: &str = "id,title,day,start,minutes,room,track,speakers,moderators\n\
+pub(crate) const FIRST: &str = "id,title,day,start,minutes,room,track,speakers,moderators\n\
     1,Opening,2027-05-06,10:00,60,Main hall,Care,Ada Lumi,Bo Vares\n\
     2,Night trains,2027-05-06,11:30,90,Library,Roads,Jonas Petrauskas,\n\
     3,Late talk,2027-05-06,23:30,60,Main hall,Roads,,\n";

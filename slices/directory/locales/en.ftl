@@ -41,20 +41,6 @@ never-confirmed = never confirmed
 confirmed-on = Confirmed on { $day }
 confirmed-now = Thank you. The record is confirmed as of today.
 still-true = Still true
-month = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] June
-    [7] July
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-  }
 map-title = { $count ->
     [one] One organisation on the map
    *[other] { $count } organisations on the map
@@ -335,3 +321,5 @@ mail-asked-joins =
     { $url }
 first-day-later = This day has not come yet. Write the day on which it began.
 version-missing = Say which version you read: the number that came with the record.
+person-word = Person
+organisation-word = Organisation

@@ -41,20 +41,6 @@ never-confirmed = jamais confirmée
 confirmed-on = Confirmée le { $day }
 confirmed-now = Merci. La fiche est confirmée à ce jour.
 still-true = Toujours vrai
-month = { $month ->
-    [1] janv.
-    [2] févr.
-    [3] mars
-    [4] avr.
-    [5] mai
-    [6] juin
-    [7] juil.
-    [8] août
-    [9] sept.
-    [10] oct.
-    [11] nov.
-   *[12] déc.
-  }
 map-title = { $count ->
     [one] Une organisation sur la carte
    *[other] { $count } organisations sur la carte
@@ -335,3 +321,5 @@ mail-asked-joins =
     { $url }
 first-day-later = Ce jour n’est pas encore venu. Écrivez le jour où cela a commencé.
 version-missing = Dites quelle version vous avez lue : le numéro venu avec la fiche.
+person-word = Personne
+organisation-word = Organisation

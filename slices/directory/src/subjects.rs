@@ -10,11 +10,16 @@ use crate::model::{ORGANISATION, PERSON};
 use crate::pages::paths;
 use crate::policy;
 use crate::rows::{organisation, person};
+use crate::words::Words;
 
 pub(crate) fn all() -> Vec<SubjectInfo> {
     vec![
-        SubjectInfo { kind: PERSON, named: people },
-        SubjectInfo { kind: ORGANISATION, named: organisations },
+        SubjectInfo { kind: PERSON, word: |l| Words::of(l).person_word(), named: people },
+        SubjectInfo {
+            kind: ORGANISATION,
+            word: |l| Words::of(l).organisation_word(),
+            named: organisations,
+        },
     ]
 }
 
@@ -34,12 +39,11 @@ fn people<'a>(
 /// is the one that they chose, and it leads nowhere.
 pub(crate) fn named(actor: &Actor, row: person::Model) -> Option<Named> {
     if policy::sees_person(actor, &row) {
-        let href = paths::Person { id: row.id }.to_string();
-        return Some(Named { name: row.name, href });
+        return Some(Named::new(row.name, paths::Person { id: row.id }));
     }
     let needed = row.discreet && policy::office(actor).allows();
     let name = row.chosen_name.filter(|_| needed)?;
-    Some(Named { name, href: String::new() })
+    Some(Named::new(name, ""))
 }
 
 fn organisations<'a>(
@@ -55,10 +59,7 @@ fn organisations<'a>(
             .await?;
         let seen = rows.into_iter().filter(|row| policy::sees_organisation(actor, row));
         Ok(seen
-            .map(|row| {
-                let href = paths::Organisation { id: row.id }.to_string();
-                (row.id.0, Named { name: row.name, href })
-            })
+            .map(|row| (row.id.0, Named::new(row.name, paths::Organisation { id: row.id })))
             .collect())
     })
 }

@@ -4,6 +4,8 @@ use kernel::{Day, Locale};
 
 use crate::model::AffiliationRole;
 
+pub(crate) use web::dates::{date as day, month_of};
+
 words::include!();
 
 /// A role in words.
@@ -40,23 +42,6 @@ pub(crate) fn region(region: &str, locale: Locale) -> String {
         "Oceania" => t.region_oceania(),
         other => other.to_owned(),
     }
-}
-
-/// A day as people read it: `12 March 2026`.
-pub(crate) fn day(day: Day, locale: Locale) -> String {
-    use chrono::Datelike;
-    format!("{} {} {}", day.day(), month(day, locale), day.year())
-}
-
-/// A month and a year: `Mar 2026`.
-pub(crate) fn month_of(day: Day, locale: Locale) -> String {
-    use chrono::Datelike;
-    format!("{} {}", month(day, locale), day.year())
-}
-
-fn month(day: Day, locale: Locale) -> String {
-    use chrono::Datelike;
-    Words::of(locale).month(day.month())
 }
 
 /// When a record was confirmed, in words.

@@ -194,43 +194,6 @@ mail-changed =
     { $url }
 persona-host = Host of a meeting
 persona-host-waits = changes in a programme that nobody sees yet
-weekday = { $number ->
-    [1] Mon
-    [2] Tue
-    [3] Wed
-    [4] Thu
-    [5] Fri
-    [6] Sat
-   *[7] Sun
-  }
-month = { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[12] December
-  }
-month-short = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] June
-    [7] July
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-  }
 sessions-title = Sessions
 new-session = Add a session
 edit-session = Change the session
@@ -264,3 +227,210 @@ summary = In a few sentences
 description = At length
 is-cancelled = It does not take place
 not-registered = You have not asked for a place.
+meeting-word = Meeting
+session-word = Session
+question-word = Question
+report-word = Report
+acquaintance-word = Acquaintance
+the-session = The session
+live-title = { $title }: questions and notes
+live-link = Questions and notes
+questions = Questions
+questions-none = Nobody has asked yet. Questions can be asked beforehand, too.
+questions-full = This session has { $most } questions already. Support one of them, or ask in the room.
+questions-closed = The report of this session is public. Its open questions go on from there.
+your-question = Your question
+ask-unnamed = Without my name
+ask-unnamed-hint = Nothing that is stored says who asked: you cannot change or withdraw it later.
+ask = Ask
+asked = Your question is asked.
+ask-slowly = One question in { $seconds } seconds, please: wait a moment and send it again. It is still here.
+somebody = Somebody
+supports-count = { $count ->
+    [one] One other asks this, too
+   *[other] { $count } others ask this, too
+  }
+support-on = I ask this, too
+support-off = I no longer ask this
+supported = You ask this, too.
+unsupported = You no longer ask this.
+say-answered = It was answered
+hide = Hide
+show-again = Show it again
+question-hidden = hidden
+question-answered = answered in the room
+question-open = still open
+notes = Notes
+notes-help = All who take part can add a line. The report begins with them.
+notes-none = Nobody has written anything down yet.
+your-note = A line for the notes
+add-note = Add the line
+noted = Your line stands in the notes.
+mend = Mend
+edit-note = A line of the notes
+note-label = What it says
+note-hide = Hide it from the others
+read-report = Read the report
+write-report = Write the report
+report-of = Report: { $title }
+report-by = Written by { $name }
+report-not-public = This report is not public yet.
+report-lede = Ten minutes are enough. It begins with what the room left: its notes, its papers, the questions without an answer.
+box-said = Said
+box-said-hint = What somebody who was not there should know
+box-proposed = Proposed
+box-proposed-hint = What somebody wants to do, with whom
+box-sources = Sources
+box-sources-hint = Where to read on: one a line
+box-open = Open
+box-open-hint = Questions without an answer, one a line. Each gets a page of its own and can be handed on.
+then-label = And now
+then-keep = Keep it as a draft
+then-send = Send it to the host
+then-publish = Publish it
+report-empty = Nothing is written yet. Write something into one of the boxes first.
+report-sent = The report lies before the host.
+report-published = The report is public.
+report-is-public = This report is public already.
+hand-report = Ask somebody to write it
+hand-report-hint = They get a mail with a link, and what was written so far. They are reminded twice.
+hand-report-button = Ask them
+report-handed = They have a mail.
+question-title = A question
+where-it-went = Where it went
+handing-offered = offered, not answered yet
+handing-accepted = taken up
+handing-declined = not taken up
+hand-on = Hand it on
+choose-meeting = To which meeting? Whoever runs it answers with a word.
+hand-on-to = Hand it on to { $title }
+hand-on-lede = Whoever runs that meeting gets a mail and answers.
+hand-on-session = Session
+hand-on-whole = The meeting as a whole
+hand-on-over = That meeting is over, or not public.
+question-not-open = Only a question that a report left open can be handed on.
+handed-on = It is offered. Whoever runs that meeting answers.
+question-offered = A question is offered to your meeting
+question-offered-lede = Take it up for a session or the whole meeting, or say why not and what else is possible.
+your-answer = Your answer
+take-up = We take it up
+take-up-not = We do not take it up
+a-word = A word to it
+a-word-hint = Everybody who sees the question reads it. Needed for a no.
+word-missing = A no needs a word: why, and what else is possible.
+handing-answered = This was answered already.
+send-answer = Send the answer
+after-title = After the meeting
+after-lede = What is left to close: a report for each session, and the questions that others hand on to you.
+questions-offered = Questions offered to this meeting
+questions-offered-none = No question waits for your answer.
+reports = Reports
+reports-count = { $public } of { $all } are public
+reports-early = No session has begun yet.
+report-none = nobody writes it yet
+report-writing = is being written
+report-before-you = lies before you
+report-public = public
+publish-report = Publish
+open-questions = Open questions
+find-again = Find again
+find-again-lede = People whom you want to find again. Nobody but you sees this list; nobody learns that they stand on it.
+find-again-none = Nobody yet. On the page of each person is a button for it.
+kept-change = Change
+kept-already = On your list.
+keep-person = I want to find them again
+keep-help = A list for yourself, with where you met and a note. They do not learn of it.
+both-say-met = you both say that you met
+you-say-met = you say that you met
+let-go = Take off the list
+let-go-done = Taken off your list.
+met-where = Where you met
+met-elsewhere = Elsewhere
+kept-note = A note for yourself
+kept-note-hint = Nobody else reads it. It is part of your own export of data.
+we-met = We met
+we-met-hint = It counts, and stands on the thread that the two of you see, only when the other says so, too.
+keep-title = Find { $name } again
+keep-lede = This is for you alone.
+kept-saved = Saved on your list.
+keep-yourself = You will find yourself again without a list.
+mail-report-subject = Would you write the report: { $title }
+mail-report = 
+    You are asked to write the report of “{ $title }”. Ten minutes are enough: four boxes that begin with the notes of the room. You can also ask somebody else from there.
+
+    { $url }
+mail-remind-subject = The report still waits for you: { $title }
+mail-offered-subject = A question is offered to { $title }
+mail-offered = 
+    Another session left this question open, and its host thinks that it belongs to { $title }:
+
+    { $question }
+
+    Take it up, or say in a word why not:
+
+    { $url }
+mail-answered-subject = Your question was answered by { $title }
+mail-answered = 
+    { $title } answered the question that you handed on:
+
+    { $question }
+
+    { $url }
+held-questions = { $count ->
+    [one] One question with your name at a session
+   *[other] { $count } questions with your name at sessions
+  }
+held-notes = { $count ->
+    [one] One line of notes of a session
+   *[other] { $count } lines of notes of sessions
+  }
+held-reports = { $count ->
+    [one] One report that you write or wrote
+   *[other] { $count } reports that you write or wrote
+  }
+held-contributions-why = So that the report says what the room said. They stay without your name when you are erased.
+held-kept = { $count ->
+    [one] One person whom you want to find again
+   *[other] { $count } people whom you want to find again
+  }
+held-kept-why = Your own list, which nobody else sees.
+held-met = { $count ->
+    [one] One person with whom you both say that you met
+   *[other] { $count } people with whom you both say that you met
+  }
+held-met-why = Both of you said so.
+polls = Polls
+polls-none = The room was not asked anything yet.
+new-poll = Ask the room
+poll-asks = What do you ask?
+poll-answers = Answers
+poll-answers-hint = One a line: at least two, at most { $most }
+poll-lede = All who take part can answer, once each. When you close it, who answered what is forgotten.
+open-poll = Ask
+poll-opened = The room is asked.
+poll-answered = Your answer counts. You can change it while the poll is open.
+poll-closed = The poll is counted.
+close-poll = Close and count
+poll-is-closed = This poll is closed.
+poll-choose = Choose one of the answers.
+poll-given = { $count ->
+    [one] One answer so far
+   *[other] { $count } answers so far
+  }
+poll-counted = { $count ->
+    [one] Closed with one answer
+   *[other] Closed with { $count } answers
+  }
+for-the-wall = For the wall
+ask-here = Ask here:
+question-new = A new question:
+join = Join from afar
+join-opens = from { $minutes } minutes before it begins, on this page
+how-to-be-there = How to be there
+way-room = In the room
+way-online = From afar
+way-join = Link to join
+join-hint = Shown only to those who take part, from 15 minutes before it begins
+way-voice = Speaks for those who are online
+voice-hint = A name: who reads their questions in the room
+way-later = Later

@@ -194,43 +194,6 @@ mail-changed =
     { $url }
 persona-host = Hôte d’une rencontre
 persona-host-waits = des changements de programme que personne ne voit encore
-weekday = { $number ->
-    [1] lun.
-    [2] mar.
-    [3] mer.
-    [4] jeu.
-    [5] ven.
-    [6] sam.
-   *[7] dim.
-  }
-month = { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[12] décembre
-  }
-month-short = { $month ->
-    [1] janv.
-    [2] févr.
-    [3] mars
-    [4] avr.
-    [5] mai
-    [6] juin
-    [7] juil.
-    [8] août
-    [9] sept.
-    [10] oct.
-    [11] nov.
-   *[12] déc.
-  }
 sessions-title = Séances
 new-session = Ajouter une séance
 edit-session = Modifier la séance
@@ -264,3 +227,210 @@ summary = En quelques phrases
 description = En détail
 is-cancelled = Elle n’a pas lieu
 not-registered = Vous n’avez pas demandé de place.
+meeting-word = Rencontre
+session-word = Séance
+question-word = Question
+report-word = Compte rendu
+acquaintance-word = Connaissance
+the-session = La séance
+live-title = { $title } : questions et notes
+live-link = Questions et notes
+questions = Questions
+questions-none = Personne n’a encore posé de question. On peut en poser à l’avance.
+questions-full = Cette séance a déjà { $most } questions. Soutenez l’une d’elles, ou posez la vôtre dans la salle.
+questions-closed = Le compte rendu de cette séance est public. Ses questions ouvertes continuent à partir de là.
+your-question = Votre question
+ask-unnamed = Sans mon nom
+ask-unnamed-hint = Rien de ce qui est enregistré ne dit qui l’a posée : vous ne pourrez ni la modifier ni la retirer.
+ask = Poser la question
+asked = Votre question est posée.
+ask-slowly = Une question toutes les { $seconds } secondes, s’il vous plaît : attendez un instant et renvoyez-la. Elle est toujours ici.
+somebody = Quelqu’un
+supports-count = { $count ->
+    [one] Une autre personne la pose aussi
+   *[other] { $count } autres la posent aussi
+  }
+support-on = Je la pose aussi
+support-off = Je ne la pose plus
+supported = Vous la posez aussi.
+unsupported = Vous ne la posez plus.
+say-answered = Elle a reçu une réponse
+hide = Masquer
+show-again = Afficher à nouveau
+question-hidden = masquée
+question-answered = réponse donnée dans la salle
+question-open = encore ouverte
+notes = Notes
+notes-help = Toutes les personnes présentes peuvent ajouter une ligne. Le compte rendu commence par elles.
+notes-none = Personne n’a encore rien noté.
+your-note = Une ligne pour les notes
+add-note = Ajouter la ligne
+noted = Votre ligne est dans les notes.
+mend = Corriger
+edit-note = Une ligne des notes
+note-label = Ce qu’elle dit
+note-hide = La masquer aux autres
+read-report = Lire le compte rendu
+write-report = Écrire le compte rendu
+report-of = Compte rendu : { $title }
+report-by = Écrit par { $name }
+report-not-public = Ce compte rendu n’est pas encore public.
+report-lede = Dix minutes suffisent. Il commence par ce que la salle a laissé : ses notes, ses documents, les questions sans réponse.
+box-said = Ce qui a été dit
+box-said-hint = Ce qu’une personne absente devrait savoir
+box-proposed = Ce qui a été proposé
+box-proposed-hint = Ce que quelqu’un veut faire, et avec qui
+box-sources = Sources
+box-sources-hint = Où lire davantage : une par ligne
+box-open = Ce qui reste ouvert
+box-open-hint = Les questions sans réponse, une par ligne. Chacune aura sa page et pourra être transmise.
+then-label = Et maintenant
+then-keep = Garder comme brouillon
+then-send = L’envoyer à l’hôte
+then-publish = Le publier
+report-empty = Rien n’est écrit. Écrivez d’abord quelque chose dans une des cases.
+report-sent = Le compte rendu est chez l’hôte.
+report-published = Le compte rendu est public.
+report-is-public = Ce compte rendu est déjà public.
+hand-report = Demander à quelqu’un de l’écrire
+hand-report-hint = Cette personne reçoit un courriel avec un lien, et ce qui est déjà écrit. Elle sera relancée deux fois.
+hand-report-button = Demander
+report-handed = Un courriel est parti.
+question-title = Une question
+where-it-went = Où elle est allée
+handing-offered = proposée, sans réponse pour l’instant
+handing-accepted = reprise
+handing-declined = pas reprise
+hand-on = La transmettre
+choose-meeting = À quelle rencontre ? Ses hôtes répondront d’un mot.
+hand-on-to = La transmettre à { $title }
+hand-on-lede = Les hôtes de cette rencontre reçoivent un courriel et répondent.
+hand-on-session = Séance
+hand-on-whole = La rencontre dans son ensemble
+hand-on-over = Cette rencontre est terminée, ou n’est pas publique.
+question-not-open = Seule une question laissée ouverte par un compte rendu peut être transmise.
+handed-on = Elle est proposée. Les hôtes de cette rencontre répondront.
+question-offered = Une question est proposée à votre rencontre
+question-offered-lede = Reprenez-la pour une séance ou pour toute la rencontre, ou dites pourquoi non et ce qui est possible autrement.
+your-answer = Votre réponse
+take-up = Nous la reprenons
+take-up-not = Nous ne la reprenons pas
+a-word = Un mot
+a-word-hint = Toute personne qui voit la question le lit. Nécessaire pour un non.
+word-missing = Un non demande un mot : pourquoi, et ce qui est possible autrement.
+handing-answered = La réponse a déjà été donnée.
+send-answer = Envoyer la réponse
+after-title = Après la rencontre
+after-lede = Ce qui reste à clore : un compte rendu par séance, et les questions que d’autres vous transmettent.
+questions-offered = Questions proposées à cette rencontre
+questions-offered-none = Aucune question n’attend votre réponse.
+reports = Comptes rendus
+reports-count = { $public } sur { $all } sont publics
+reports-early = Aucune séance n’a encore commencé.
+report-none = personne ne l’écrit encore
+report-writing = en cours d’écriture
+report-before-you = vous attend
+report-public = public
+publish-report = Publier
+open-questions = Questions ouvertes
+find-again = Retrouver
+find-again-lede = Les personnes que vous voulez retrouver. Vous seul·e voyez cette liste ; personne n’apprend qu’elle y figure.
+find-again-none = Personne pour l’instant. La page de chaque personne a un bouton pour cela.
+kept-change = Modifier
+kept-already = Sur votre liste.
+keep-person = Je veux retrouver cette personne
+keep-help = Une liste pour vous, avec le lieu de la rencontre et une note. La personne n’en sait rien.
+both-say-met = vous dites toutes deux vous être rencontrées
+you-say-met = vous dites vous être rencontrées
+let-go = Retirer de la liste
+let-go-done = Retirée de votre liste.
+met-where = Où vous vous êtes rencontrées
+met-elsewhere = Ailleurs
+kept-note = Une note pour vous
+kept-note-hint = Personne d’autre ne la lit. Elle fait partie de votre propre export de données.
+we-met = Nous nous sommes rencontrées
+we-met-hint = Cela compte, et figure sur le fil que vous deux voyez, seulement si l’autre le dit aussi.
+keep-title = Retrouver { $name }
+keep-lede = Ceci n’est que pour vous.
+kept-saved = Enregistré sur votre liste.
+keep-yourself = Vous vous retrouverez sans liste.
+mail-report-subject = Voulez-vous écrire le compte rendu : { $title }
+mail-report = 
+    On vous demande d’écrire le compte rendu de « { $title } ». Dix minutes suffisent : quatre cases qui commencent par les notes de la salle. Vous pouvez aussi y demander à quelqu’un d’autre.
+
+    { $url }
+mail-remind-subject = Le compte rendu vous attend encore : { $title }
+mail-offered-subject = Une question est proposée à { $title }
+mail-offered = 
+    Une autre séance a laissé cette question ouverte, et ses hôtes pensent qu’elle concerne { $title } :
+
+    { $question }
+
+    Reprenez-la, ou dites d’un mot pourquoi non :
+
+    { $url }
+mail-answered-subject = Réponse de { $title } à votre question
+mail-answered = 
+    { $title } a répondu à la question que vous avez transmise :
+
+    { $question }
+
+    { $url }
+held-questions = { $count ->
+    [one] Une question à votre nom lors d’une séance
+   *[other] { $count } questions à votre nom lors de séances
+  }
+held-notes = { $count ->
+    [one] Une ligne de notes d’une séance
+   *[other] { $count } lignes de notes de séances
+  }
+held-reports = { $count ->
+    [one] Un compte rendu que vous écrivez ou avez écrit
+   *[other] { $count } comptes rendus que vous écrivez ou avez écrits
+  }
+held-contributions-why = Pour que le compte rendu dise ce que la salle a dit. Elles restent sans votre nom si vous êtes effacé·e.
+held-kept = { $count ->
+    [one] Une personne que vous voulez retrouver
+   *[other] { $count } personnes que vous voulez retrouver
+  }
+held-kept-why = Votre propre liste, que personne d’autre ne voit.
+held-met = { $count ->
+    [one] Une personne avec qui vous dites toutes deux vous être rencontrées
+   *[other] { $count } personnes avec qui vous dites toutes deux vous être rencontrées
+  }
+held-met-why = Vous l’avez dit toutes les deux.
+polls = Sondages
+polls-none = Rien n’a encore été demandé à la salle.
+new-poll = Demander à la salle
+poll-asks = Que demandez-vous ?
+poll-answers = Réponses
+poll-answers-hint = Une par ligne : au moins deux, au plus { $most }
+poll-lede = Toutes les personnes présentes peuvent répondre une fois. À la clôture, qui a répondu quoi est oublié.
+open-poll = Demander
+poll-opened = La question est posée à la salle.
+poll-answered = Votre réponse compte. Vous pouvez la changer tant que le sondage est ouvert.
+poll-closed = Le sondage est compté.
+close-poll = Clore et compter
+poll-is-closed = Ce sondage est clos.
+poll-choose = Choisissez une des réponses.
+poll-given = { $count ->
+    [one] Une réponse pour l’instant
+   *[other] { $count } réponses pour l’instant
+  }
+poll-counted = { $count ->
+    [one] Clos avec une réponse
+   *[other] Clos avec { $count } réponses
+  }
+for-the-wall = Pour l’écran
+ask-here = Posez vos questions ici :
+question-new = Une nouvelle question :
+join = Rejoindre à distance
+join-opens = dès { $minutes } minutes avant le début, sur cette page
+how-to-be-there = Comment y être
+way-room = Dans la salle
+way-online = À distance
+way-join = Lien pour rejoindre
+join-hint = Montré seulement aux personnes inscrites, 15 minutes avant le début
+way-voice = Parle pour les personnes en ligne
+voice-hint = Un nom : la personne qui lit leurs questions dans la salle
+way-later = Plus tard

@@ -1,23 +1,34 @@
 //! What can be done with meetings: one file per change.
 
 pub(crate) mod add_meeting;
+pub(crate) mod add_note;
+pub(crate) mod answer_handing;
+pub(crate) mod ask;
 pub(crate) mod edit_meeting;
 pub(crate) mod edit_session;
 pub(crate) mod give_places;
+pub(crate) mod hand_on;
+pub(crate) mod hand_report;
 pub(crate) mod import_programme;
+pub(crate) mod keep;
 pub(crate) mod match_name;
+pub(crate) mod moderate;
 mod places;
+pub(crate) mod poll;
 pub(crate) mod publish;
 pub(crate) mod register;
+pub(crate) mod remind_report;
+pub(crate) mod save_report;
 pub(crate) mod set_team;
 pub(crate) mod star;
+pub(crate) mod support;
 pub(crate) mod withdraw;
 
 use kernel::{Error, Key, Result};
 use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::Tx;
 
-use crate::model::{Content, MeetingId, MeetingInput, MeetingState, Part};
+use crate::model::{Content, MeetingId, MeetingInput, MeetingState, Part, SessionId};
 use crate::policy;
 use crate::rows::{meeting, session};
 
@@ -47,6 +58,19 @@ fn meeting_row(id: MeetingId, input: &MeetingInput) -> meeting::ActiveModel {
         is_open: ActiveValue::Set(input.is_open),
         ..Default::default()
     }
+}
+
+/// A session with its meeting, as what happens in the room asks for them.
+pub(crate) struct InRoom {
+    pub session: session::Model,
+    pub meeting: meeting::Model,
+}
+
+/// Loads a session with its meeting. Neither is locked: what is said in the room adds rows.
+async fn in_room(tx: &Tx, id: SessionId) -> Result<InRoom> {
+    let session = session::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
+    let meeting = meeting::Entity::find_by_id(session.meeting).one(tx).await?;
+    Ok(InRoom { session, meeting: meeting.ok_or(Error::NotFound)? })
 }
 
 /// The sessions of a meeting.

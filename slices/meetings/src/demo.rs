@@ -1,5 +1,6 @@
 //! Meetings of the demo network: six years of them, one going on, one in preparation.
 
+mod after;
 mod invent;
 
 use std::pin::Pin;
@@ -20,8 +21,8 @@ use crate::changes::publish::Publish;
 use crate::changes::register::Register;
 use crate::changes::set_team::SetTeam;
 use crate::changes::star::Star;
-use crate::model::{MeetingId, SessionId};
-use crate::rows::{meeting, names, session};
+use crate::model::{MeetingId, QuestionState, ReportState, SessionId};
+use crate::rows::{handing, meeting, names, note, poll, question, report, session};
 use crate::words::Words;
 use invent::{Plan, input, plans, programme};
 
@@ -45,8 +46,21 @@ pub(crate) fn make(app: App, size: DemoSize) -> Pin<Box<dyn Future<Output = Resu
         let chance = Chance::seeded(SEED);
         let host = add_host(&app, size.week).await?;
         let people = speakers(&app.store().read()).await?;
+        // In the middle of the week that the demo lies around.
+        let now = noon(size.week + Duration::days(2)).min(app.store().clock().now());
+        let mut public = Vec::new();
         for plan in plans(size.week) {
-            add(&app, &chance, &plan, host, &people).await?;
+            let id = add(&app, &chance, &plan, host, &people).await?;
+            if plan.is_published {
+                after::said(&app, &chance, id, now).await?;
+                public.push(id);
+            }
+        }
+        after::hand_on(&app, &public, now).await?;
+        let read = app.store().read();
+        let member = accounts::face::person_with_email(&read, "member@demo.example").await?;
+        if let (Some(member), Some(last)) = (member, public.iter().rev().nth(1)) {
+            after::keep(&app, *last, member, now).await?;
         }
         Ok(())
     })
@@ -101,7 +115,7 @@ async fn add(
     plan: &Plan,
     host: PersonId,
     people: &[face::person::Model],
-) -> Result<()> {
+) -> Result<MeetingId> {
     let system = Actor::system("demo");
     let made = noon(plan.first - Duration::days(200));
     let id = done(app, &system, AddMeeting { input: Ok(input(plan, &app.shelf())) }, made).await?;
@@ -122,7 +136,7 @@ async fn add(
         }
         register(app, plan, id, host, people).await?;
     }
-    Ok(())
+    Ok(id)
 }
 
 /// Most names were confirmed; some still wait for the host.
@@ -202,6 +216,24 @@ pub(crate) fn samples<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<(String, String
             .one(read)
             .await?;
         samples.extend(session.map(|row| ("session".to_owned(), row.id.to_string())));
+        let question = question::Entity::find()
+            .filter(question::Column::State.eq(QuestionState::Open))
+            .order_by_asc(question::Column::Id)
+            .one(read)
+            .await?;
+        samples.extend(question.map(|row| ("question".to_owned(), row.id.to_string())));
+        let report = report::Entity::find()
+            .filter(report::Column::State.eq(ReportState::Published))
+            .order_by_asc(report::Column::Id)
+            .one(read)
+            .await?;
+        samples.extend(report.map(|row| ("reported".to_owned(), row.session.to_string())));
+        let poll = poll::Entity::find().order_by_asc(poll::Column::Id).one(read).await?;
+        samples.extend(poll.map(|row| ("poll".to_owned(), row.id.to_string())));
+        let note = note::Entity::find().order_by_asc(note::Column::Id).one(read).await?;
+        samples.extend(note.map(|row| ("note".to_owned(), row.id.to_string())));
+        let handing = handing::Entity::find().order_by_asc(handing::Column::Id).one(read).await?;
+        samples.extend(handing.map(|row| ("handing".to_owned(), row.id.to_string())));
         Ok(samples)
     })
 }

@@ -1,9 +1,10 @@
 //! What can have happened to meetings.
 
-use kernel::{Event, PersonId};
+use kernel::{Event, PersonId, Strand, StrandKind};
 
 use crate::model::{
-    MEETING, MeetingId, PublicationId, REGISTRATION, RegistrationId, SESSION, SessionId,
+    ACQUAINTANCE, AcquaintanceId, HandingId, MEETING, MeetingId, NoteId, PollId, PublicationId,
+    QUESTION, QuestionId, REGISTRATION, REPORT, RegistrationId, ReportId, SESSION, SessionId,
 };
 
 /// All kinds of this slice.
@@ -19,6 +20,23 @@ pub(crate) const KINDS: &[&str] = &[
     Registered::KIND,
     Withdrawn::KIND,
     PlaceGiven::KIND,
+    QuestionAsked::KIND,
+    QuestionSupported::KIND,
+    QuestionModerated::KIND,
+    NoteAdded::KIND,
+    NoteChanged::KIND,
+    PollOpened::KIND,
+    PollAnswered::KIND,
+    PollClosed::KIND,
+    ReportHanded::KIND,
+    ReportSent::KIND,
+    ReportPublished::KIND,
+    QuestionLeftOpen::KIND,
+    QuestionOffered::KIND,
+    QuestionTaken::KIND,
+    QuestionDeclined::KIND,
+    PeopleMet::KIND,
+    PeopleUnmet::KIND,
 ];
 
 kernel::event!(/// There is a new meeting.
@@ -43,3 +61,77 @@ kernel::event!(/// Somebody does not come.
     pub Withdrawn, "meeting-withdrawn", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
 kernel::event!(/// Somebody who waited has a place now.
     pub PlaceGiven, "meeting-place-given", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
+
+kernel::event!(/// Somebody asked at a session. Where it is unnamed, the event says neither who nor when.
+    pub QuestionAsked, "question-asked", { session: SessionId, question: QuestionId }, |this| QUESTION.subject(this.question));
+kernel::event!(/// Somebody asks the same, or no longer does. It does not say who.
+    pub QuestionSupported, "question-supported", { session: SessionId, question: QuestionId }, |this| QUESTION.subject(this.question));
+kernel::event!(/// Who moderates hid a question, showed it, or said that it was answered.
+    pub QuestionModerated, "question-moderated", { session: SessionId, question: QuestionId }, |this| QUESTION.subject(this.question));
+kernel::event!(/// Somebody added a line to the notes of a session.
+    pub NoteAdded, "session-note-added", { session: SessionId, note: NoteId }, |this| SESSION.subject(this.session));
+kernel::event!(/// A line of the notes was mended, hidden or shown.
+    pub NoteChanged, "session-note-changed", { session: SessionId, note: NoteId }, |this| SESSION.subject(this.session));
+kernel::event!(/// Who moderates asked the room.
+    pub PollOpened, "poll-opened", { session: SessionId, poll: PollId }, |this| SESSION.subject(this.session));
+kernel::event!(/// Somebody answered a poll. It does not say who.
+    pub PollAnswered, "poll-answered", { session: SessionId, poll: PollId }, |this| SESSION.subject(this.session));
+kernel::event!(/// A poll was counted, and who answered what forgotten.
+    pub PollClosed, "poll-closed", { session: SessionId, poll: PollId }, |this| SESSION.subject(this.session));
+kernel::event!(/// Somebody was asked to write the report of a session.
+    pub ReportHanded, "report-handed", { session: SessionId, report: ReportId, person: PersonId }, |this| REPORT.subject(this.report));
+kernel::event!(/// A report lies before the host.
+    pub ReportSent, "report-sent", { session: SessionId, report: ReportId }, |this| REPORT.subject(this.report));
+kernel::event!(/// A report became public.
+pub ReportPublished, "report-published", { meeting: MeetingId, session: SessionId, report: ReportId },
+|this| REPORT.subject(this.report),
+strands: vec![
+    of_meeting(this.session, this.meeting),
+    SESSION.subject(this.session).strand(StrandKind::ReportedIn, REPORT.subject(this.report)),
+]);
+kernel::event!(/// The report of a session left a question open.
+pub QuestionLeftOpen, "question-left-open", { meeting: MeetingId, session: SessionId, question: QuestionId },
+|this| QUESTION.subject(this.question),
+strands: vec![
+    of_meeting(this.session, this.meeting),
+    QUESTION.subject(this.question).strand(StrandKind::GrewFrom, SESSION.subject(this.session)),
+]);
+kernel::event!(/// An open question was offered to the host of a later meeting.
+    pub QuestionOffered, "question-offered", { question: QuestionId, handing: HandingId, meeting: MeetingId }, |this| QUESTION.subject(this.question));
+kernel::event!(/// The host took an open question up, for a session or for the meeting as a whole.
+    pub QuestionTaken, "question-taken", { question: QuestionId, handing: HandingId, meeting: MeetingId, session: Option<SessionId> },
+    |this| QUESTION.subject(this.question),
+    strands: taken(this));
+kernel::event!(/// The host did not take an open question up, and said why.
+    pub QuestionDeclined, "question-declined", { question: QuestionId, handing: HandingId, meeting: MeetingId }, |this| QUESTION.subject(this.question));
+kernel::event!(/// Two people both say that they met.
+    pub PeopleMet, "people-met", { acquaintance: AcquaintanceId, meeting: Option<MeetingId> },
+    |this| ACQUAINTANCE.subject(this.acquaintance),
+    strands: met(this.acquaintance, this.meeting));
+kernel::event!(/// One of two no longer says that they met.
+    pub PeopleUnmet, "people-unmet", { acquaintance: AcquaintanceId, meeting: Option<MeetingId> },
+    |this| ACQUAINTANCE.subject(this.acquaintance),
+    cuts: met(this.acquaintance, this.meeting));
+
+/// A session is of its meeting.
+fn of_meeting(session: SessionId, meeting: MeetingId) -> Strand {
+    SESSION.subject(session).strand(StrandKind::GrewFrom, MEETING.subject(meeting))
+}
+
+/// A question that was taken up leads to its session, and that to its meeting.
+fn taken(event: &QuestionTaken) -> Vec<Strand> {
+    let question = QUESTION.subject(event.question);
+    let handed = |to| question.strand(StrandKind::HandedOnTo, to);
+    match event.session {
+        Some(session) => {
+            vec![handed(SESSION.subject(session)), of_meeting(session, event.meeting)]
+        }
+        None => vec![handed(MEETING.subject(event.meeting))],
+    }
+}
+
+/// Two people met at a meeting.
+fn met(acquaintance: AcquaintanceId, meeting: Option<MeetingId>) -> Vec<Strand> {
+    let pair = ACQUAINTANCE.subject(acquaintance);
+    meeting.map(|id| pair.strand(StrandKind::MetAt, MEETING.subject(id))).into_iter().collect()
+}

@@ -8,13 +8,19 @@ use store::outbox::Follows;
 use web::{App, Job};
 
 use crate::changes::give_places::GivePlaces;
-use crate::events::{MeetingChanged, PlaceGiven, ProgrammePublished, Registered, Withdrawn};
+use crate::changes::remind_report::RemindReport;
+use crate::events::{
+    MeetingChanged, PlaceGiven, ProgrammePublished, QuestionDeclined, QuestionOffered,
+    QuestionTaken, Registered, ReportHanded, Withdrawn,
+};
 use crate::model::{
-    Changed, Difference, MeetingId, PublicationId, RegistrationId, RegistrationState, SessionId,
+    Changed, Difference, HandingId, HandingState, MeetingId, PublicationId, RegistrationId,
+    RegistrationState, ReportId, ReportState, SessionId,
 };
 use crate::pages::paths;
 use crate::queries::card::card_unscoped;
-use crate::rows::{meeting, publication, registration, star};
+use crate::queries::{after, working};
+use crate::rows::{meeting, publication, registration, report, star};
 use crate::words::{self, Words};
 
 pub(crate) fn all() -> Vec<Job> {
@@ -39,6 +45,27 @@ pub(crate) fn all() -> Vec<Job> {
             daily: false,
             lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(mail_changes(app, payload)),
+        },
+        Job {
+            name: "meetings-mail-report",
+            after: &[ReportHanded::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(mail_report(app, payload)),
+        },
+        Job {
+            name: "meetings-remind-reports",
+            after: &[],
+            daily: true,
+            lane: jobs::Lane::Quick,
+            work: |app, _| Box::pin(remind_reports(app)),
+        },
+        Job {
+            name: "meetings-mail-question",
+            after: &[QuestionOffered::KIND, QuestionTaken::KIND, QuestionDeclined::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(mail_question(app, payload)),
         },
     ]
 }
@@ -120,6 +147,99 @@ async fn mail_changes(app: App, payload: serde_json::Value) -> Result<()> {
             let lines = lines.collect::<Vec<_>>().join("\n");
             let title = &card.row.title;
             (t.mail_changed_subject(title), t.mail_changed(title, &lines, &url))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Asks somebody to write a report.
+async fn mail_report(app: App, payload: serde_json::Value) -> Result<()> {
+    let follows: Follows = serde_json::from_value(payload)?;
+    let read = app.store().read();
+    let id = ReportId(follows.subject);
+    let Some(row) = report::Entity::find_by_id(id).one(&read).await? else { return Ok(()) };
+    // Meanwhile it may be another's.
+    let Some(reporter) = row.reporter else { return Ok(()) };
+    let title = title_of(&app, row.session).await?;
+    let url = app.full_url(&paths::EditReport { id: row.session });
+    let key = format!("report-{}-{reporter}", follows.event);
+    send(&app, reporter, key, |t, _| (t.mail_report_subject(&title), t.mail_report(&title, &url)))
+        .await
+}
+
+async fn title_of(app: &App, session: SessionId) -> Result<String> {
+    let shown = after::shown(&app.store().read(), [session]).await?;
+    Ok(shown.into_iter().next().map(|(_, _, content)| content.title).unwrap_or_default())
+}
+
+/// Days after its session on which a report that nobody finished is asked for again.
+const REMINDERS: [i64; 2] = [3, 10];
+
+/// Reminds reporters, twice at most.
+async fn remind_reports(app: App) -> Result<()> {
+    let read = app.store().read();
+    let now = app.store().clock().now();
+    let rows = report::Entity::find()
+        .filter(report::Column::State.eq(ReportState::Writing))
+        .filter(report::Column::Reporter.is_not_null())
+        .filter(report::Column::Reminded.lt(i64::try_from(REMINDERS.len()).unwrap_or(0)))
+        .all(&read)
+        .await?;
+    let sessions = after::shown(&read, rows.iter().map(|row| row.session)).await?;
+    for row in rows {
+        let Some((_, _, content)) = sessions.iter().find(|(id, ..)| *id == row.session) else {
+            continue;
+        };
+        let days = (now - content.end()).num_days();
+        let next = usize::try_from(row.reminded).ok().and_then(|times| REMINDERS.get(times));
+        let (Some(due), Some(reporter)) = (next, row.reporter) else { continue };
+        if days < *due {
+            continue;
+        }
+        let times = row.reminded + 1;
+        let url = app.full_url(&paths::EditReport { id: row.session });
+        let key = format!("report-{}-{reporter}-{times}", row.id);
+        let title = &content.title;
+        send(&app, reporter, key, |t, _| {
+            (t.mail_remind_subject(title), t.mail_report(title, &url))
+        })
+        .await?;
+        let remind = RemindReport { report: row.id, times };
+        app.store().write(&Actor::system("reports"), None, remind).await?;
+    }
+    Ok(())
+}
+
+/// Tells the hosts of the later meeting that a question is offered, and those of the earlier one
+/// what became of it.
+async fn mail_question(app: App, payload: serde_json::Value) -> Result<()> {
+    let follows: Follows = serde_json::from_value(payload)?;
+    let named = follows.changed.get("handing").and_then(|id| id.as_str());
+    let Some(id) = named.and_then(|id| id.parse::<HandingId>().ok()) else { return Ok(()) };
+    let read = app.store().read();
+    let Some(row) = after::handing_unscoped(&read, id).await? else { return Ok(()) };
+    let Some(question) = after::question_unscoped(&read, row.question).await? else {
+        return Ok(());
+    };
+    let to = meeting::Entity::find_by_id(row.meeting).one(&read).await?;
+    let Some(to) = to else { return Ok(()) };
+    let offered = row.state == HandingState::Offered;
+    let told = if offered { row.meeting } else { question.meeting };
+    let url = if offered {
+        app.full_url(&paths::AnswerHanding { id })
+    } else {
+        app.full_url(&paths::Question { id: question.id })
+    };
+    for member in working::team(&read, told).await? {
+        let key = format!("handing-{}-{}", follows.event, member.id);
+        send(&app, member.id, key, |t, _| {
+            let (title, text) = (&to.title, &question.text);
+            if offered {
+                (t.mail_offered_subject(title), t.mail_offered(text, title, &url))
+            } else {
+                (t.mail_answered_subject(title), t.mail_answered(text, title, &url))
+            }
         })
         .await?;
     }

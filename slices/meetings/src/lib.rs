@@ -3,7 +3,9 @@
 //! A programme stands twice: as its hosts work on it, and as the public sees it. Nothing that a
 //! host does to a session is public before the programme is published, and each publication says
 //! what it changed. A place is taken by one conditional update, so that no two people have one
-//! place; whoever waits longest has the next. What somebody wants to see is theirs alone.
+//! place; whoever waits longest has the next. What somebody wants to see, and
+//! whom they want to find again, is theirs alone. Nothing that is stored says who asked an unnamed
+//! question. A question that a report left open goes on to a later meeting when its host says yes.
 
 mod changes;
 mod clashes;
@@ -15,6 +17,7 @@ mod jobs;
 mod matching;
 mod migrations;
 mod model;
+mod pace;
 mod pages;
 mod policy;
 mod privacy;
@@ -28,7 +31,9 @@ mod written;
 pub use changes::import_programme::Imported;
 pub use changes::register::Register;
 pub use import::{Taken, meeting_for, take_in};
-pub use model::{KIND, MEETING, MeetingId, SESSION, SessionId};
+pub use model::{
+    ACQUAINTANCE, KIND, MEETING, MeetingId, QUESTION, QuestionId, REPORT, SESSION, SessionId,
+};
 pub use pages::paths;
 
 use web::{MenuItem, PersonalData, Slice};
@@ -46,7 +51,7 @@ pub fn slice() -> Slice {
         note_use: None,
         subjects: subjects::all(),
         searchables: Vec::new(),
-        panels: Vec::new(),
+        panels: vec![pages::keep::panel()],
         menu: vec![MenuItem {
             order: 30,
             href: "/meetings",

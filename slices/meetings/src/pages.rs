@@ -1,15 +1,22 @@
 //! The pages of this slice.
 
+mod after;
 mod coming;
 mod days;
 mod edit;
 mod edit_session;
 mod files;
+pub(crate) mod keep;
 mod list;
+mod live;
 mod manage;
 mod meeting;
+mod note;
 pub mod paths;
+mod poll;
 mod programme_page;
+mod question;
+mod report;
 mod session;
 
 use web::{Access, Place, Routes, Sample};
@@ -45,7 +52,108 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Sample::of(&["session"]).form(&[("wanted", "no")]),
             session::star,
         );
-    host_routes(routes)
+    after_routes(room_routes(host_routes(routes)))
+}
+
+/// What is said in the room, and whom one wants to find again.
+fn room_routes(routes: Routes) -> Routes {
+    let session = Sample::of(&["session"]);
+    let question = Sample::of(&["question"]);
+    let poll = Sample::of(&["poll"]);
+    let note = Sample::of(&["note"]);
+    let person = Sample::of(&["person"]);
+    routes
+        .get(paths::Live::PATTERN, Access::SignedIn, session, live::show)
+        .post(paths::Ask::PATTERN, Access::SignedIn, session.form(&[("question", "")]), live::ask)
+        .post(
+            paths::AddNote::PATTERN,
+            Access::SignedIn,
+            session.form(&[("note", "")]),
+            live::add_note,
+        )
+        .get(paths::Stream::PATTERN, Access::SignedIn, session, live::stream)
+        .get(paths::OpenPoll::PATTERN, Access::SignedIn, session, poll::new)
+        .post(paths::OpenPoll::PATTERN, Access::SignedIn, session.form(&[("poll", "")]), poll::open)
+        .post(
+            paths::AnswerPoll::PATTERN,
+            Access::SignedIn,
+            poll.form(&[("choice", "0")]),
+            poll::answer,
+        )
+        .post(paths::ClosePoll::PATTERN, Access::SignedIn, poll.form(&[]), poll::close)
+        .get(paths::Note::PATTERN, Access::SignedIn, note, note::show)
+        .post(
+            paths::Note::PATTERN,
+            Access::SignedIn,
+            note.form(&[("note", ""), ("version", "1")]),
+            note::save,
+        )
+        .post(
+            paths::Support::PATTERN,
+            Access::SignedIn,
+            question.form(&[("too", "no")]),
+            live::support,
+        )
+        .post(
+            paths::Moderate::PATTERN,
+            Access::SignedIn,
+            question.form(&[("state", "asked")]),
+            live::moderate,
+        )
+        .get(paths::FindAgain::PATTERN, Access::SignedIn, Sample::NONE, keep::list)
+        .get(paths::KeepPerson::PATTERN, Access::SignedIn, person, keep::show)
+        .post(
+            paths::KeepPerson::PATTERN,
+            Access::SignedIn,
+            person.form(&[("note", "")]),
+            keep::save,
+        )
+        .post(paths::LetGo::PATTERN, Access::SignedIn, person.form(&[]), keep::let_go)
+}
+
+/// Reports, and questions that are handed on.
+fn after_routes(routes: Routes) -> Routes {
+    let session = Sample::of(&["session"]);
+    let question = Sample::of(&["question"]);
+    let handing = Sample::of(&["handing"]);
+    routes
+        .get(paths::Report::PATTERN, Access::Everyone, Sample::of(&["reported"]), report::show)
+        .get(paths::EditReport::PATTERN, Access::SignedIn, session, report::edit)
+        .post(
+            paths::EditReport::PATTERN,
+            Access::SignedIn,
+            session.form(&[("version", "-1"), ("said", "")]),
+            report::save,
+        )
+        .post(
+            paths::PublishReport::PATTERN,
+            Access::SignedIn,
+            Sample::of(&["reported"]).form(&[("version", "-1")]),
+            report::publish,
+        )
+        .get(paths::HandReport::PATTERN, Access::SignedIn, session, report::hand)
+        .post(
+            paths::HandReport::PATTERN,
+            Access::SignedIn,
+            session.form(&[("email", "")]),
+            report::handed,
+        )
+        .get(paths::After::PATTERN, Access::SignedIn, Sample::of(&["meeting"]), after::show)
+        .get(paths::Question::PATTERN, Access::Everyone, question, question::show)
+        .get(paths::HandOn::PATTERN, Access::SignedIn, question, question::hand_on)
+        .post(
+            paths::HandOn::PATTERN,
+            Access::SignedIn,
+            question.form(&[("meeting", "")]),
+            question::handed_on,
+        )
+        .get(paths::AnswerHanding::PATTERN, Access::SignedIn, handing, question::answer)
+        .post(
+            paths::AnswerHanding::PATTERN,
+            Access::SignedIn,
+            handing.form(&[("answer", "no")]),
+            question::answered,
+        )
 }
 
 fn host_routes(routes: Routes) -> Routes {

@@ -1,21 +1,29 @@
 //! Who may. The only file of this slice that names roles.
 
 use kernel::{Actor, Day, Decision, Grant, Granted, Key, PersonId, Role, Why};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use store::{Read, Reading, Visible};
 
-use crate::model::{MEETING, MeetingId};
-use crate::rows::{meeting, team};
+use crate::model::{HandingState, MEETING, MeetingId, QuestionState, RegistrationState};
+use crate::rows::{handing, meeting, names, question, registration, session, team};
 
 /// Runs a meeting: its programme, its people, its pages.
 pub const TEAM: Role = Role("meeting-team");
+
+/// Takes part in a meeting: has a place, or is on stage.
+pub const PARTICIPANT: Role = Role("meeting-participant");
+
+/// The role of a part on stage that moderates.
+const MODERATOR: &str = "moderator";
+/// The role of a part on stage that reports.
+const REPORTER: &str = "reporter";
 
 /// The audience of what only a meeting's team sees.
 pub(crate) fn team_key(meeting: MeetingId) -> Key {
     Key::stored(format!("meeting:{meeting}:team"))
 }
 
-/// What this slice grants a person: the meetings that they run.
+/// What this slice grants a person: the meetings that they run, and those in which they take part.
 pub(crate) fn standing<'a>(read: &'a Read<'a>, person: PersonId, _: Day) -> Reading<'a, Granted> {
     Box::pin(async move {
         let rows = team::Entity::find().filter(team::Column::Person.eq(person)).all(read).await?;
@@ -24,6 +32,26 @@ pub(crate) fn standing<'a>(read: &'a Read<'a>, person: PersonId, _: Day) -> Read
             granted.keys.push(team_key(row.meeting));
             let subject = Some(MEETING.subject(row.meeting));
             granted.grants.push(Grant { role: TEAM, subject, why: Why::Appointed });
+        }
+        let placed: Vec<MeetingId> = registration::Entity::find()
+            .select_only()
+            .column(registration::Column::Meeting)
+            .filter(registration::Column::Person.eq(person))
+            .filter(registration::Column::State.eq(RegistrationState::Placed))
+            .into_tuple()
+            .all(read)
+            .await?;
+        let on_stage: Vec<MeetingId> = names::Entity::find()
+            .select_only()
+            .column(names::Column::Meeting)
+            .filter(names::Column::Person.eq(person))
+            .filter(names::Column::Said.eq(true))
+            .into_tuple()
+            .all(read)
+            .await?;
+        for meeting in placed.into_iter().chain(on_stage) {
+            let subject = Some(MEETING.subject(meeting));
+            granted.grants.push(Grant { role: PARTICIPANT, subject, why: Why::Own });
         }
         Ok(granted)
     })
@@ -67,6 +95,84 @@ pub(crate) fn registers(actor: &Actor, person: PersonId, row: &meeting::Model) -
         (false, true) => Decision::Deny("own-registration-only"),
         (_, false) => Decision::Hide,
     }
+}
+
+/// Whether an actor takes part in a meeting, or runs it.
+pub(crate) fn takes_part(actor: &Actor, meeting: MeetingId) -> bool {
+    actor.holds_for(PARTICIPANT, MEETING.subject(meeting)) || runs(actor, meeting)
+}
+
+/// Who asks, supports and adds to the notes of a session: whoever takes part, for themselves. A
+/// session that is not public is hidden.
+pub(crate) fn contributes(
+    actor: &Actor,
+    person: PersonId,
+    meeting: &meeting::Model,
+    session: &session::Model,
+) -> Decision {
+    if !sees(actor, meeting) || session.shown.is_none() {
+        return Decision::Hide;
+    }
+    match (takes_part(actor, meeting.id), actor.is(person)) {
+        (true, true) => Decision::Allow,
+        (false, _) => Decision::Deny("participants-only"),
+        (true, false) => Decision::Deny("own-only"),
+    }
+}
+
+/// Whether an actor has a role on stage of a session.
+fn on_stage(actor: &Actor, session: &session::Model, role: &str) -> bool {
+    let parts = session.shown.iter().flat_map(|shown| &shown.people);
+    let mut own = parts.filter(|part| part.person.is_some_and(|person| actor.is(person)));
+    own.any(|part| part.role.as_deref() == Some(role))
+}
+
+/// Whether an actor moderates a session: who does so on stage, and who runs the meeting.
+pub(crate) fn moderates(actor: &Actor, session: &session::Model) -> bool {
+    runs(actor, session.meeting) || on_stage(actor, session, MODERATOR)
+}
+
+/// Whether an actor edits the notes and writes the report of a session.
+pub(crate) fn reports(actor: &Actor, session: &session::Model, reporter: Option<PersonId>) -> bool {
+    moderates(actor, session)
+        || on_stage(actor, session, REPORTER)
+        || reporter.is_some_and(|reporter| actor.is(reporter))
+}
+
+/// A decision of one of these two, hidden from whoever does not see the meeting.
+pub(crate) fn shown_or(may: bool, actor: &Actor, meeting: &meeting::Model) -> Decision {
+    match (may, sees(actor, meeting)) {
+        (true, _) => Decision::Allow,
+        (false, true) => Decision::Deny("meeting-team-only"),
+        (false, false) => Decision::Hide,
+    }
+}
+
+/// Whether an actor may read a question: open ones are for whoever sees the meeting, hidden ones
+/// for who moderates, any other for who takes part.
+pub(crate) fn reads_question(
+    actor: &Actor,
+    question: &question::Model,
+    meeting: &meeting::Model,
+) -> bool {
+    let sees = sees(actor, meeting);
+    match question.state {
+        QuestionState::Open => sees,
+        QuestionState::Asked | QuestionState::Answered => sees && takes_part(actor, meeting.id),
+        QuestionState::Hidden => runs(actor, meeting.id),
+    }
+}
+
+/// Whether an actor may hand an open question on: who runs the meeting where it was asked, or one
+/// where it was taken up.
+pub(crate) fn hands_on(
+    actor: &Actor,
+    question: &question::Model,
+    handings: &[handing::Model],
+) -> bool {
+    let taken = handings.iter().filter(|row| row.state == HandingState::Accepted);
+    let mut meetings = taken.map(|row| row.meeting).chain([question.meeting]);
+    meetings.any(|meeting| runs(actor, meeting))
 }
 
 /// Whose own something is.

@@ -1,16 +1,21 @@
-//! What this slice holds about a person: registrations, stars, teams, and who a name is.
+//! What this slice holds about a person: registrations, stars, teams, who a name is, what they
+//! asked, noted and reported, and whom they want to find again.
 
 use std::pin::Pin;
 
 use kernel::{Locale, PersonId, Result};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
 use serde_json::{Value, json};
 use store::{Read, Reading, Tx};
 use web::Held;
 
 use crate::changes::change_people;
-use crate::model::{MeetingId, RegistrationState};
-use crate::rows::{meeting, names, registration, star, team};
+use crate::model::{ACQUAINTANCE, MeetingId, RegistrationState};
+use crate::rows::{
+    acquaintance, kept, meeting, names, note, question, registration, report, star, support, team,
+    vote,
+};
 use crate::words::Words;
 
 pub(crate) fn show<'a>(
@@ -31,15 +36,38 @@ pub(crate) fn show<'a>(
             .filter(names::Column::Said.eq(true))
             .count(read)
             .await?;
+        let asked =
+            question::Entity::find().filter(question::Column::Person.eq(person)).count(read);
+        let noted = note::Entity::find().filter(note::Column::Person.eq(person)).count(read);
+        let wrote = report::Entity::find().filter(report::Column::Reporter.eq(person)).count(read);
+        let keeps = kept::Entity::find().filter(kept::Column::Person.eq(person)).count(read);
+        let met = acquaintance::Entity::find()
+            .filter(pairs_of(person))
+            .filter(acquaintance::Column::Since.is_not_null())
+            .count(read);
+        let (asked, noted, wrote) = (asked.await?, noted.await?, wrote.await?);
+        let (keeps, met) = (keeps.await?, met.await?);
         let held = [
             (registered, t.held_registrations(registered), t.held_registrations_why()),
             (starred, t.held_stars(starred), t.held_stars_why()),
             (spoken, t.held_names(spoken), t.held_names_why()),
+            (asked, t.held_questions(asked), t.held_contributions_why()),
+            (noted, t.held_notes(noted), t.held_contributions_why()),
+            (wrote, t.held_reports(wrote), t.held_contributions_why()),
+            (keeps, t.held_kept(keeps), t.held_kept_why()),
+            (met, t.held_met(met), t.held_met_why()),
         ];
         let held = held.into_iter().filter(|(count, ..)| *count > 0);
         let until = t.held_until();
         Ok(held.map(|(_, what, why)| Held { what, why, until: until.clone() }).collect())
     })
+}
+
+/// The pairs in which a person is one of the two.
+fn pairs_of(person: PersonId) -> Condition {
+    Condition::any()
+        .add(acquaintance::Column::One.eq(person))
+        .add(acquaintance::Column::Other.eq(person))
 }
 
 pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Value> {
@@ -52,6 +80,12 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
         let teams = team::Entity::find().filter(team::Column::Person.eq(person)).all(read).await?;
         let named =
             names::Entity::find().filter(names::Column::Person.eq(person)).all(read).await?;
+        let asked =
+            question::Entity::find().filter(question::Column::Person.eq(person)).all(read).await?;
+        let noted = note::Entity::find().filter(note::Column::Person.eq(person)).all(read).await?;
+        let wrote =
+            report::Entity::find().filter(report::Column::Reporter.eq(person)).all(read).await?;
+        let keeps = kept::Entity::find().filter(kept::Column::Person.eq(person)).all(read).await?;
         let ids = registrations.iter().map(|row| row.meeting);
         let ids = ids.chain(teams.iter().map(|row| row.meeting));
         let ids = ids.chain(named.iter().map(|row| row.meeting));
@@ -73,6 +107,19 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             "names_in_programmes": named.iter().map(|row| json!({
                 "meeting": title(row.meeting), "name": row.name, "confirmed": row.said,
             })).collect::<Vec<_>>(),
+            "questions": asked.iter().map(|row| json!({
+                "session": row.session.to_string(), "text": row.text, "asked": row.asked,
+            })).collect::<Vec<_>>(),
+            "notes": noted.iter().map(|row| json!({
+                "session": row.session.to_string(), "text": row.text, "made": row.made,
+            })).collect::<Vec<_>>(),
+            "reports": wrote.iter().map(|row| json!({
+                "session": row.session.to_string(), "said": row.said, "proposed": row.proposed,
+                "sources": row.sources, "open": row.open,
+            })).collect::<Vec<_>>(),
+            "find_again": keeps.iter().map(|row| json!({
+                "person": row.kept.to_string(), "note": row.note, "says_met": row.says_met,
+            })).collect::<Vec<_>>(),
         }))
     })
 }
@@ -93,6 +140,16 @@ pub(crate) fn erase<'a>(
             .await?;
         }
         names::Entity::delete_many().filter(names::Column::Person.eq(person)).exec(&*tx).await?;
+        unname(tx, person).await?;
+        let kept_either = Condition::any()
+            .add(kept::Column::Person.eq(person))
+            .add(kept::Column::Kept.eq(person));
+        kept::Entity::delete_many().filter(kept_either).exec(&*tx).await?;
+        let pairs = acquaintance::Entity::find().filter(pairs_of(person)).all(&*tx).await?;
+        for pair in pairs {
+            store::strands::forget(tx, ACQUAINTANCE.subject(pair.id)).await?;
+            acquaintance::Entity::delete_by_id(pair.id).exec(&*tx).await?;
+        }
         free_places(tx, person).await?;
         registration::Entity::delete_many()
             .filter(registration::Column::Person.eq(person))
@@ -102,6 +159,30 @@ pub(crate) fn erase<'a>(
         team::Entity::delete_many().filter(team::Column::Person.eq(person)).exec(&*tx).await?;
         Ok(())
     })
+}
+
+/// What they asked, noted and reported stays without their name.
+async fn unname(tx: &Tx, person: PersonId) -> Result<()> {
+    let nobody = || Expr::value(Option::<PersonId>::None);
+    question::Entity::update_many()
+        .col_expr(question::Column::Person, nobody())
+        .filter(question::Column::Person.eq(person))
+        .exec(tx)
+        .await?;
+    note::Entity::update_many()
+        .col_expr(note::Column::Person, nobody())
+        .filter(note::Column::Person.eq(person))
+        .exec(tx)
+        .await?;
+    report::Entity::update_many()
+        .col_expr(report::Column::Reporter, nobody())
+        .filter(report::Column::Reporter.eq(person))
+        .exec(tx)
+        .await?;
+    // The number of those who ask the same stays.
+    support::Entity::delete_many().filter(support::Column::Person.eq(person)).exec(tx).await?;
+    vote::Entity::delete_many().filter(vote::Column::Person.eq(person)).exec(tx).await?;
+    Ok(())
 }
 
 /// Their places at meetings to come go to whoever has waited longest.

@@ -1,6 +1,9 @@
-//! What the pages of this slice read.
+//! What pages show.
 
+pub(crate) mod after;
 pub(crate) mod card;
 pub(crate) mod coming;
+pub(crate) mod kept;
 pub(crate) mod lists;
+pub(crate) mod room;
 pub(crate) mod working;

@@ -1,6 +1,6 @@
 //! Pure decisions of meetings.
 
-use crate::model::{Content, Difference};
+use crate::model::{Boxes, Content, Difference};
 
 /// What differs between what the public sees and what shall be seen; nothing when all is the same,
 /// or when nobody ever saw what does not take place.
@@ -33,6 +33,37 @@ pub(crate) fn differences(shown: Option<&Content>, work: &Content) -> Vec<Differ
     what
 }
 
+/// The questions in the box "open" of a report: one a line, without the marks of a list.
+pub(crate) fn open_lines(open: &str) -> Vec<&str> {
+    let lines = open.lines().map(|line| line.trim_start_matches(['-', '*', '•', ' ', '\t']).trim());
+    let mut lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+    let mut seen = std::collections::HashSet::new();
+    lines.retain(|line| seen.insert(*line));
+    lines
+}
+
+/// A question as one line of the box "open", however it was typed.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A report as it begins: the notes of the room, its papers, and what was asked and not answered.
+pub(crate) fn begun<'a>(
+    notes: impl Iterator<Item = &'a str>,
+    links: impl Iterator<Item = (&'a str, &'a str)>,
+    questions: impl Iterator<Item = &'a str>,
+) -> Boxes {
+    let joined = |lines: Vec<String>| lines.join("\n");
+    Boxes {
+        said: joined(notes.map(ToOwned::to_owned).collect()),
+        proposed: String::new(),
+        sources: joined(
+            links.map(|(title, url)| format!("{title} {url}").trim().to_owned()).collect(),
+        ),
+        open: joined(questions.map(one_line).collect()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,5 +80,12 @@ mod tests {
         assert_eq!(what, [Difference::Cancelled, Difference::Renamed, Difference::Shortened]);
         let work = Content { summary: Some("more".into()), ..shown.clone() };
         assert_eq!(differences(Some(&shown), &work), [Difference::Changed]);
+    }
+
+    #[test]
+    fn each_line_of_the_open_box_is_one_question() {
+        let open = "- Who pays?\n\n  • And when?\nWho pays?\n";
+        assert_eq!(open_lines(open), ["Who pays?", "And when?"]);
+        assert!(open_lines(" \n -\n").is_empty());
     }
 }

@@ -1,42 +1,12 @@
 //! The words of this slice, and those that depend on a value.
 
-use chrono::{Datelike, NaiveDateTime};
-use kernel::{Day, Locale};
+use chrono::NaiveDateTime;
+use kernel::Locale;
+pub(crate) use web::dates::{day, days, short_day};
 
 use crate::model::Difference;
 
 words::include!();
-
-/// A day as people read it: `Thu 12 June 2026`.
-pub(crate) fn day(day: Day, locale: Locale) -> String {
-    let t = Words::of(locale);
-    let weekday = t.weekday(day.weekday().number_from_monday());
-    format!("{weekday} {} {} {}", day.day(), t.month(day.month()), day.year())
-}
-
-/// A day without its year: `Thu 12 June`.
-pub(crate) fn short_day(day: Day, locale: Locale) -> String {
-    let t = Words::of(locale);
-    let weekday = t.weekday(day.weekday().number_from_monday());
-    format!("{weekday} {} {}", day.day(), t.month(day.month()))
-}
-
-/// From a day to a day: `12–15 June 2026`.
-pub(crate) fn days(first: Day, last: Day, locale: Locale) -> String {
-    let t = Words::of(locale);
-    let month = |day: Day| t.month(day.month());
-    if first == last {
-        return day(first, locale);
-    }
-    if (first.year(), first.month()) == (last.year(), last.month()) {
-        return format!("{}–{} {} {}", first.day(), last.day(), month(last), last.year());
-    }
-    if first.year() == last.year() {
-        let (from, to) = (month(first), month(last));
-        return format!("{} {from} – {} {to} {}", first.day(), last.day(), last.year());
-    }
-    format!("{} – {}", day(first, locale), day(last, locale))
-}
 
 /// A time of day: `09:30`.
 pub(crate) fn time(moment: NaiveDateTime) -> String {

@@ -7,20 +7,6 @@ all-organisations = All organisations as a list
 look-as = Look as …
 look-as-help = This is a demo network. Choose whose eyes to look through.
 look-as-button = Look
-month = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] June
-    [7] July
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-  }
 office = Office
 what-needs-us = What needs us
 things = { $count ->
@@ -241,3 +227,20 @@ event-programme-published = programme published
 vocabulary-meeting-kind = Kinds of meetings
 event-session-added = session added
 event-session-changed = session changed
+event-question-asked = question asked
+event-question-supported = question supported
+event-question-moderated = question moderated
+event-session-note-added = line added to notes
+event-session-note-changed = line of notes changed
+event-report-handed = report asked for
+event-report-sent = report sent to the host
+event-report-published = report published
+event-question-left-open = question left open
+event-question-offered = question handed on
+event-question-taken = question taken up
+event-question-declined = question not taken up
+event-people-met = two people met
+event-people-unmet = two people no longer say that they met
+event-poll-opened = room asked
+event-poll-answered = poll answered
+event-poll-closed = poll counted

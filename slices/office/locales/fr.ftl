@@ -7,20 +7,6 @@ all-organisations = Toutes les organisations en liste
 look-as = Regarder comme …
 look-as-help = Ceci est un réseau de démonstration. Choisissez par les yeux de qui regarder.
 look-as-button = Regarder
-month = { $month ->
-    [1] janv.
-    [2] févr.
-    [3] mars
-    [4] avr.
-    [5] mai
-    [6] juin
-    [7] juil.
-    [8] août
-    [9] sept.
-    [10] oct.
-    [11] nov.
-   *[12] déc.
-  }
 office = Bureau
 what-needs-us = Ce qui nous attend
 things = { $count ->
@@ -241,3 +227,20 @@ event-programme-published = programme publié
 vocabulary-meeting-kind = Genres de rencontres
 event-session-added = séance ajoutée
 event-session-changed = séance modifiée
+event-question-asked = question posée
+event-question-supported = question soutenue
+event-question-moderated = question modérée
+event-session-note-added = ligne ajoutée aux notes
+event-session-note-changed = ligne de notes modifiée
+event-report-handed = compte rendu demandé
+event-report-sent = compte rendu envoyé à l’hôte
+event-report-published = compte rendu publié
+event-question-left-open = question laissée ouverte
+event-question-offered = question transmise
+event-question-taken = question reprise
+event-question-declined = question pas reprise
+event-people-met = deux personnes se sont rencontrées
+event-people-unmet = deux personnes ne disent plus s’être rencontrées
+event-poll-opened = question posée à la salle
+event-poll-answered = réponse à un sondage
+event-poll-closed = sondage compté

@@ -62,6 +62,7 @@ impl Change for MergeOrganisations {
         for merge in &self.mergers {
             merge(tx, merging).await?;
         }
+        store::strands::carry(tx, ORGANISATION, kept.id.0, gone.id.0).await?;
         source_key::Entity::update_many()
             .col_expr(source_key::Column::Subject, Expr::value(kept.id.0))
             .filter(source_key::Column::Subject.eq(gone.id.0))

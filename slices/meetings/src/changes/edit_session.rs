@@ -29,9 +29,20 @@ pub(crate) struct SessionInput {
     pub capacity: Option<u32>,
     pub summary: Option<String>,
     pub description: Option<String>,
+    pub ways: Ways,
     /// Names with their roles, in order.
     pub people: Vec<(String, &'static str)>,
     pub cancelled: bool,
+}
+
+/// How to be there in each way.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ways {
+    pub in_room: Option<String>,
+    pub online: Option<String>,
+    pub join: Option<String>,
+    pub voice: Option<String>,
+    pub later: Option<String>,
 }
 
 /// A session becomes what a form says, over the version that was shown; without one it is added.
@@ -156,6 +167,11 @@ fn content(
         capacity: input.capacity,
         summary: input.summary.clone(),
         description: input.description.clone(),
+        in_room: input.ways.in_room.clone(),
+        online: input.ways.online.clone(),
+        join: input.ways.join.clone(),
+        voice: input.ways.voice.clone(),
+        later: input.ways.later.clone(),
         people,
         cancelled: input.cancelled,
         all_day: false,

@@ -248,6 +248,8 @@ fn content(
         code: event.code.clone(),
         slug: event.slug.clone(),
         extra: event.extra.clone(),
+        // No file says how to be there in each way.
+        ..Content::default()
     }
 }
 
@@ -257,6 +259,11 @@ fn kept(work: &mut Content, before: &Content, is_own: bool) {
         work.extra.entry(name.clone()).or_insert_with(|| value.clone());
     }
     work.capacity = work.capacity.or(before.capacity);
+    work.in_room.clone_from(&before.in_room);
+    work.online.clone_from(&before.online);
+    work.join.clone_from(&before.join);
+    work.voice.clone_from(&before.voice);
+    work.later.clone_from(&before.later);
     if !is_own {
         return;
     }

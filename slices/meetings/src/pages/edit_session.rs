@@ -12,7 +12,7 @@ use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
 use super::manage::hosted;
 use super::paths;
-use crate::changes::edit_session::{EditSession, SessionInput};
+use crate::changes::edit_session::{EditSession, SessionInput, Ways};
 use crate::clashes::{Clash, Reason, clashes};
 use crate::model::{Content, LONGEST_TITLE, MeetingId, SessionId};
 use crate::queries::card::places;
@@ -188,6 +188,11 @@ async fn stands(cx: &Cx, session: &Working) -> Result<Filled> {
         ("capacity", work.capacity.map(|capacity| capacity.to_string()).unwrap_or_default()),
         ("summary", text(&work.summary)),
         ("description", text(&work.description)),
+        ("in_room", text(&work.in_room)),
+        ("online", text(&work.online)),
+        ("join", text(&work.join)),
+        ("voice", text(&work.voice)),
+        ("later", text(&work.later)),
         ("cancelled", if work.cancelled { "yes".into() } else { String::new() }),
     ]);
     for (field, role) in ROLES {
@@ -240,6 +245,11 @@ fn fields(cx: &Cx) -> Vec<Field> {
         ui::line("interpreters", t.interpreters()),
         ui::area("summary", t.summary(), 4),
         ui::area("description", t.description(), 6),
+        ui::line("in_room", t.way_room()),
+        ui::line("online", t.way_online()),
+        ui::line("join", t.way_join()).hint(t.join_hint()),
+        ui::line("voice", t.way_voice()).hint(t.voice_hint()),
+        ui::line("later", t.way_later()),
         ui::flag("cancelled", t.is_cancelled()),
     ]
 }
@@ -283,6 +293,13 @@ fn parse(filled: &Filled) -> Checked<SessionInput> {
         capacity: capacity.and_then(|capacity| u32::try_from(capacity).ok()),
         summary: fields.text("summary", 10_000),
         description: fields.text("description", 50_000),
+        ways: Ways {
+            in_room: fields.line("in_room", 500),
+            online: fields.line("online", 500),
+            join: fields.url("join"),
+            voice: fields.line("voice", 200),
+            later: fields.line("later", 500),
+        },
         people,
         cancelled: fields.raw("cancelled") == "yes",
     };

@@ -49,7 +49,7 @@ fn line(cx: &Cx, row: &meeting::Model) -> Line {
     Line {
         href: paths::Meeting { id: row.id }.to_string(),
         day: row.first.day().to_string(),
-        month: format!("{} {}", t.month_short(row.first.month()), row.first.year()),
+        month: web::dates::month_of(row.first, cx.locale),
         title: row.title.clone(),
         line: where_and_what(cx, row),
         mark: match row.state {

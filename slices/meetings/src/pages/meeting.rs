@@ -8,10 +8,10 @@ use kernel::Error;
 use web::{Cx, Html, Page, Result, ui};
 
 use super::{coming, list, paths};
-use crate::model::{MeetingId, MeetingState};
+use crate::model::{MEETING, MeetingId, MeetingState, SessionId};
 use crate::policy;
 use crate::queries::card::{self, Card};
-use crate::queries::working;
+use crate::queries::{after, working};
 use crate::words::{self, Words};
 
 /// A meeting's card, if the reader may see it.
@@ -41,6 +41,9 @@ struct MeetingPage {
     participants: Option<String>,
     files: Vec<(String, &'static str)>,
     manage: Option<String>,
+    reports: Vec<(String, String)>,
+    open: Vec<(String, String)>,
+    thread: Html,
 }
 
 /// The page.
@@ -76,9 +79,27 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
                 .into()
         },
         manage: policy::runs(&cx.actor, id).then(|| paths::Manage { id }.to_string()),
+        reports: reports(&cx, card).await?,
+        open: open_questions(&cx, id).await?,
+        thread: web::thread(&cx, MEETING.subject(id)).await?,
     };
     let shown = Page::new(row.title.clone(), &page)?.described(list::where_and_what(&cx, row));
     Ok(shown.with_json_ld(json_ld(&cx, card)))
+}
+
+/// The reports that everybody reads.
+async fn reports(cx: &Cx, card: &Card) -> Result<Vec<(String, String)>> {
+    let rows = after::reports(&cx.read(), card.row.id, false).await?;
+    let titled = |id: SessionId| card.sessions.iter().find(|shown| shown.id == id);
+    let line =
+        |id: SessionId| Some((paths::Report { id }.to_string(), titled(id)?.content.title.clone()));
+    Ok(rows.into_iter().filter_map(|row| line(row.session)).collect())
+}
+
+/// What the meeting left open.
+async fn open_questions(cx: &Cx, id: MeetingId) -> Result<Vec<(String, String)>> {
+    let rows = after::open_questions(&cx.read(), id).await?;
+    Ok(rows.into_iter().map(|row| (paths::Question { id: row.id }.to_string(), row.text)).collect())
 }
 
 /// The meeting as schema.org describes events.

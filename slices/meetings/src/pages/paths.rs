@@ -1,8 +1,9 @@
 //! The addresses of this slice's pages.
 
+use kernel::PersonId;
 use web::place;
 
-use crate::model::{MeetingId, SessionId};
+use crate::model::{HandingId, MeetingId, NoteId, PollId, QuestionId, SessionId};
 
 place!(/// All meetings.
     pub Meetings = "/meetings");
@@ -44,3 +45,45 @@ place!(/// Who a name is.
     pub(crate) MatchName { id: MeetingId } = "/meetings/{id}/names");
 place!(/// Who runs a meeting.
     pub(crate) Team { id: MeetingId } = "/meetings/{id}/team");
+place!(/// What is said at a session: questions and notes.
+    pub Live { id: SessionId } = "/sessions/{id}/live");
+place!(/// Asks at a session.
+    pub(crate) Ask { id: SessionId } = "/sessions/{id}/questions");
+place!(/// Adds to the notes of a session.
+    pub(crate) AddNote { id: SessionId } = "/sessions/{id}/notes");
+place!(/// A line of notes.
+    pub(crate) Note { id: NoteId } = "/notes/{id}");
+place!(/// A question.
+    pub Question { id: QuestionId } = "/questions/{id}");
+place!(/// "I ask this too".
+    pub(crate) Support { id: QuestionId } = "/questions/{id}/support");
+place!(/// Hides a question, or says that it was answered.
+    pub(crate) Moderate { id: QuestionId } = "/questions/{id}/moderate");
+place!(/// Hands a question on.
+    pub(crate) HandOn { id: QuestionId } = "/questions/{id}/hand-on");
+place!(/// Takes a question up, or says why not.
+    pub(crate) AnswerHanding { id: HandingId } = "/handings/{id}");
+place!(/// The report of a session.
+    pub Report { id: SessionId } = "/sessions/{id}/report");
+place!(/// Writes the report of a session.
+    pub(crate) EditReport { id: SessionId } = "/sessions/{id}/report/edit");
+place!(/// Asks somebody to write the report.
+    pub(crate) HandReport { id: SessionId } = "/sessions/{id}/report/hand");
+place!(/// Whom somebody wants to find again.
+    pub FindAgain = "/find-again");
+place!(/// One person of that list.
+    pub(crate) KeepPerson { id: PersonId } = "/find-again/{id}");
+place!(/// Lets go of one person of that list.
+    pub(crate) LetGo { id: PersonId } = "/find-again/{id}/let-go");
+place!(/// Publishes the report of a session as it stands.
+    pub(crate) PublishReport { id: SessionId } = "/sessions/{id}/report/publish");
+place!(/// What comes after a meeting: reports, questions that were handed on.
+    pub(crate) After { id: MeetingId } = "/meetings/{id}/after");
+place!(/// What happens at a session, as server-sent events.
+    pub(crate) Stream { id: SessionId } = "/sessions/{id}/live/stream");
+place!(/// Asks the room.
+    pub(crate) OpenPoll { id: SessionId } = "/sessions/{id}/polls");
+place!(/// Answers a poll.
+    pub(crate) AnswerPoll { id: PollId } = "/polls/{id}");
+place!(/// Counts a poll.
+    pub(crate) ClosePoll { id: PollId } = "/polls/{id}/close");

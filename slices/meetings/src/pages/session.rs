@@ -9,9 +9,10 @@ use web::{Cx, Filled, Html, Page, Result, see_other, ui};
 use super::meeting::{inside, seen};
 use super::paths;
 use crate::changes::star::Star;
-use crate::model::{Content, Part, SessionId};
+use crate::model::{Content, Part, ReportState, SessionId};
+use crate::policy;
 use crate::queries::card::Card;
-use crate::queries::{coming, lists};
+use crate::queries::{coming, lists, room};
 use crate::words::{self, Words};
 use crate::written;
 
@@ -23,7 +24,7 @@ struct SessionPage {
     title: String,
     subtitle: String,
     when: String,
-    room: String,
+    place: String,
     facts: Vec<(String, String)>,
     cancelled: bool,
     summary: Html,
@@ -31,6 +32,10 @@ struct SessionPage {
     people: Vec<Person>,
     links: Vec<(String, String)>,
     star: Html,
+    room: Vec<(String, String)>,
+    ways: Vec<(String, String)>,
+    join: Option<String>,
+    thread: Html,
 }
 
 struct Person {
@@ -59,7 +64,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<SessionId>) -> Result<Page> {
         title: content.title.clone(),
         subtitle: content.subtitle.clone().unwrap_or_default(),
         when: when(card, content, cx.locale),
-        room: card.room(content.room).map(|room| room.name.clone()).unwrap_or_default(),
+        place: card.room(content.room).map(|room| room.name.clone()).unwrap_or_default(),
         facts: facts(card, content, cx.locale),
         cancelled: content.cancelled,
         summary: written::html(content.summary.as_deref(), content.language.as_deref()),
@@ -67,13 +72,57 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<SessionId>) -> Result<Page> {
         people: people(&cx, &content.people).await?,
         links: links(content),
         star: star_button(&cx, id, stars.contains(&id)),
+        ways: ways(&cx, card, content),
+        join: join(&cx, card, content),
+        room: room_links(&cx, card, id).await?,
+        thread: web::thread(&cx, crate::model::SESSION.subject(id)).await?,
     };
     let data = json_ld(&cx, card, id, content);
     Ok(Page::new(content.title.clone(), &page)?.with_json_ld(data))
 }
 
+/// What is said there for who takes part, and what was said for everybody.
+async fn room_links(cx: &Cx, card: &Card, id: SessionId) -> Result<Vec<(String, String)>> {
+    let t = Words::of(cx.locale);
+    let report = room::report_unscoped(&cx.read(), id).await?;
+    let public = report.is_some_and(|row| row.state == ReportState::Published);
+    let read = public.then(|| (paths::Report { id }.to_string(), t.read_report()));
+    let takes_part = policy::takes_part(&cx.actor, card.row.id);
+    let live = takes_part.then(|| (paths::Live { id }.to_string(), t.live_link()));
+    Ok(read.into_iter().chain(live).collect())
+}
+
+/// Minutes before a session from which one can join from afar.
+const JOIN_MINUTES: i64 = 15;
+
+/// Where to join from afar: for who takes part, from shortly before it begins until it ends.
+pub(super) fn join(cx: &Cx, card: &Card, content: &Content) -> Option<String> {
+    let opens = content.start - chrono::Duration::minutes(JOIN_MINUTES);
+    let now = cx.now();
+    let may = policy::takes_part(&cx.actor, card.row.id) && !content.cancelled;
+    let href = content.join.as_deref().and_then(web::web_address);
+    href.filter(|_| may && opens <= now && now <= content.end())
+}
+
+/// How to be there in each way, as far as somebody said so.
+fn ways(cx: &Cx, card: &Card, content: &Content) -> Vec<(String, String)> {
+    let t = Words::of(cx.locale);
+    let takes_part = policy::takes_part(&cx.actor, card.row.id);
+    let link = content.join.as_ref().filter(|_| takes_part);
+    let soon = link.map(|_| t.join_opens(JOIN_MINUTES));
+    let ways = [
+        (t.way_room(), content.in_room.clone()),
+        (t.way_online(), content.online.clone()),
+        (t.way_join(), soon),
+        (t.way_voice(), content.voice.clone()),
+        (t.way_later(), content.later.clone()),
+    ];
+    let said = ways.into_iter().filter_map(|(label, value)| Some((label, value?)));
+    said.filter(|(_, value)| !value.trim().is_empty()).collect()
+}
+
 /// Day and times in the meeting's place, with its zone.
-fn when(card: &Card, content: &Content, locale: kernel::Locale) -> String {
+pub(super) fn when(card: &Card, content: &Content, locale: kernel::Locale) -> String {
     let start = content.start.with_timezone(&card.zone);
     let day = words::day(start.date_naive(), locale);
     if content.all_day {

@@ -68,6 +68,23 @@ pub(crate) async fn own(
     Ok(meetings.into_iter().map(with).collect())
 }
 
+/// Meetings in which a person has a place, the latest first.
+pub(crate) async fn taken_part(read: &Read<'_>, person: PersonId) -> Result<Vec<meeting::Model>> {
+    let ids: Vec<MeetingId> = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::Meeting)
+        .filter(registration::Column::Person.eq(person))
+        .filter(registration::Column::State.eq(RegistrationState::Placed))
+        .into_tuple()
+        .all(read)
+        .await?;
+    Ok(meeting::Entity::find()
+        .filter(meeting::Column::Id.is_in(ids))
+        .order_by_desc(meeting::Column::First)
+        .all(read)
+        .await?)
+}
+
 /// A meeting, whoever asks.
 pub(crate) async fn meeting_unscoped(
     read: &Read<'_>,

@@ -66,18 +66,12 @@ async fn waiting(cx: &Cx) -> kernel::Result<Vec<Item>> {
     Ok(items)
 }
 
-/// A day's month in words.
-pub(crate) fn month(day: kernel::Day, locale: Locale) -> String {
-    use chrono::Datelike;
-    Words::of(locale).month(day.month())
-}
-
 /// An item with its day in two lines.
 pub(crate) fn line(item: Item, locale: Locale) -> Line {
     use chrono::Datelike;
     Line {
         day: item.day.day().to_string(),
-        month: month(item.day, locale),
+        month: web::dates::month_short(item.day, locale),
         title: item.title,
         detail: item.detail,
         action: item.action,

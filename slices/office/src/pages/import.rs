@@ -9,7 +9,6 @@ use kernel::{Checked, Error, Locale};
 use web::ui::{self, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, Uploads, place, see_other};
 
-use super::home::month;
 use crate::changes::ask_import::{AskImport, Step};
 use crate::changes::begin_import::BeginImport;
 use crate::changes::forget_imports::ForgetImport;
@@ -225,7 +224,8 @@ async fn page(cx: &Cx, row: &import::Model, typed: Option<&Filled>) -> Result<Pa
     };
     let (rows, more) = report.as_ref().map(|report| lines(report, t)).unwrap_or_default();
     let has_remarks = |report: &Report| report.rows.iter().any(|row| !row.remarks.is_empty());
-    let day = format!("{} {}", row.goes.format("%-d"), month(row.goes, cx.locale));
+    let day =
+        format!("{} {}", row.goes.format("%-d"), web::dates::month_short(row.goes, cx.locale));
     let page = ImportPage {
         t,
         title: row.file_name.clone(),

@@ -10,7 +10,7 @@ use web::{Filled, Html};
 use super::{OneImport, separator_label};
 use crate::imports::{ENCODINGS, separator_name, targets};
 use crate::model::{ImportKind, State};
-use crate::pages::home::month;
+
 use crate::rows::import;
 use crate::words::Words;
 
@@ -133,7 +133,7 @@ pub(super) fn earlier(rows: &[import::Model], locale: Locale) -> Result<Html> {
                 State::Done => t.state_done(),
                 State::Unreadable => t.state_unreadable(),
             },
-            day: format!("{} {}", day.format("%-d"), month(day, locale)),
+            day: format!("{} {}", day.format("%-d"), web::dates::month_short(day, locale)),
         }
     });
     ui::part(&EarlierPart { t, rows: rows.collect() })

@@ -1,0 +1,230 @@
+//! What is said at sessions, what comes after, and whom one wants to find again.
+
+use kernel::PersonId;
+use store::latest;
+use testkit::{Client, TestApp};
+
+use super::meetings::{FIRST, add, send};
+
+/// A public meeting with a programme, and the address of one of its sessions.
+async fn session(app: &TestApp, title: &str, named: &str) -> (Client, String, String) {
+    let mut office = app.persona("office").await;
+    let address = add(&mut office, title, "").await;
+    send(&mut office, &address, "first.csv", FIRST.as_bytes()).await;
+    office.post(&format!("{address}/publish"), &[]).await;
+    let list = office.get(&format!("{address}/programme?q={named}")).await;
+    let session = list.link("/sessions/").unwrap();
+    (office, address, session)
+}
+
+/// A persona who has a place.
+async fn comes(app: &TestApp, key: &str, address: &str) -> Client {
+    let mut client = app.persona(key).await;
+    assert_eq!(client.post(&format!("{address}/register"), &[("listed", "yes")]).await.status, 303);
+    client
+}
+
+async fn person(app: &TestApp, key: &str) -> PersonId {
+    let read = app.app.store().read();
+    let email = format!("{key}@demo.example");
+    accounts::face::person_with_email(&read, &email).await.unwrap().unwrap()
+}
+
+testkit::house_test! {
+    fn questions_are_asked_supported_and_moderated(app) {
+        let (mut office, address, session) = session(app, "Questions", "trains").await;
+        let live = format!("{session}/live");
+        let ask = format!("{session}/questions");
+        assert!(app.visitor().get(&live).await.location().starts_with("/sign-in"));
+        let mut contact = app.persona("contact").await;
+        assert_eq!(contact.get(&live).await.status, 403);
+        assert_eq!(contact.post(&ask, &[("question", "May I?")]).await.status, 403);
+        let mut member = comes(app, "member", &address).await;
+        assert!(member.get(&session).await.link(&live).is_some());
+        let empty = member.post(&ask, &[("question", " ")]).await;
+        assert!(empty.status == 422 && empty.says("needs another look"), "{}", empty.text());
+        assert_eq!(member.post(&ask, &[("question", "Who pays for the night?")]).await.status, 303);
+        // Nobody fills a session alone, and what was typed is not lost.
+        let fast = member.post(&ask, &[("question", "And the day?")]).await;
+        assert!(fast.status == 422 && fast.says("One question in 10 seconds") && fast.says("And the day?"), "{}", fast.text());
+        let mut contact = comes(app, "contact", &address).await;
+        let page = contact.get(&live).await;
+        assert!(page.says("Who pays for the night?") && page.says("Jonas Petrauskas") && page.says("0 others"), "{}", page.text());
+        let question = page.link("/questions/").unwrap().trim_end_matches("/support").to_owned();
+        for _ in 0..2 {
+            contact.post(&format!("{question}/support"), &[("too", "yes")]).await;
+        }
+        assert!(member.get(&live).await.says("One other asks this, too"));
+        // Whoever asked counts already.
+        member.post(&format!("{question}/support"), &[("too", "yes")]).await;
+        assert!(contact.get(&live).await.says("One other asks this, too"));
+        contact.post(&format!("{question}/support"), &[("too", "no")]).await;
+        assert!(contact.get(&live).await.says("0 others ask"));
+        let moderate = format!("{question}/moderate");
+        assert_eq!(member.post(&moderate, &[("state", "hidden")]).await.status, 403);
+        assert_eq!(office.post(&moderate, &[("state", "hidden")]).await.status, 303);
+        assert!(!contact.get(&live).await.says("Who pays for the night?"));
+        assert_eq!(contact.get(&question).await.status, 404);
+        assert!(office.get(&live).await.says("hidden"));
+        office.post(&moderate, &[("state", "answered")]).await;
+        assert!(contact.get(&live).await.says("answered in the room"));
+    }
+
+    fn nothing_says_who_asked_an_unnamed_question(app) {
+        let (_, address, session) = session(app, "Unnamed", "trains").await;
+        let mut member = comes(app, "member", &address).await;
+        app.run_jobs().await;
+        let ask = format!("{session}/questions");
+        let unnamed = [("question", "Whom can one believe?"), ("unnamed", "yes")];
+        assert_eq!(member.post(&ask, &unnamed).await.status, 303);
+        let own = person(app, "member").await;
+        let events = latest(&app.app.store().read(), None, 5).await.unwrap();
+        let event = events.iter().find(|event| event.kind == "question-asked").unwrap();
+        assert_eq!((event.person, event.actor.as_str(), event.on_behalf.as_deref()), (None, "unnamed", None));
+        assert_eq!(event.at.time(), chrono::NaiveTime::MIN);
+        assert!(!event.changed.to_string().contains(&own.to_string()));
+        // Ids that carry their time would say when.
+        assert_eq!((event.id.0.get_version_num(), event.subject.get_version_num()), (4, 4));
+        let page = member.get(&format!("{session}/live")).await;
+        assert!(page.says("Whom can one believe? Somebody") && page.body.matches("Jonas Petrauskas").count() == 1, "{}", page.text());
+        let held = member.get("/account/export.json").await;
+        assert!(!held.body.contains("Whom can one believe?"));
+    }
+
+    fn a_report_begins_with_the_room_and_hands_its_questions_on(app) {
+        let (mut office, address, session) = session(app, "Before", "trains").await;
+        let later = add(&mut office, "Later", "").await;
+        send(&mut office, &later, "first.csv", FIRST.as_bytes()).await;
+        office.post(&format!("{later}/publish"), &[]).await;
+        let mut member = comes(app, "member", &address).await;
+        member.post(&format!("{session}/questions"), &[("question", "Who carries\nthe set?")]).await;
+        member.post(&format!("{session}/notes"), &[("note", "Two of us have a lorry.")]).await;
+        let edit = format!("{session}/report/edit");
+        assert_eq!(member.get(&edit).await.status, 403);
+        let unknown = office.post(&format!("{session}/report/hand"), &[("email", "nobody@demo.example")]).await;
+        assert_eq!(unknown.status, 422, "{}", unknown.text());
+        assert_eq!(office.post(&format!("{session}/report/hand"), &[("email", "member@demo.example")]).await.status, 303);
+        app.run_jobs().await;
+        let mails = app.mails().await;
+        assert!(mails.iter().any(|mail| mail.subject.contains("Would you write the report")));
+        let form = member.get(&edit).await;
+        let (version, said, open) = (form.field("version").unwrap(), form.field("said").unwrap(), form.field("open").unwrap());
+        assert!(said.contains("Two of us have a lorry.") && open.contains("Who carries the set?"), "{said} {open}");
+        let boxes = |then: &'static str, version: &str| vec![
+            ("version", version.to_owned()), ("said", said.clone()), ("proposed", "A shared lorry".into()),
+            ("sources", "https://example.org/lorries the list".into()), ("open", format!("{open}\n- Who drives it?")), ("then", then.into()),
+        ];
+        let post = |boxes: Vec<(&'static str, String)>| boxes;
+        let keep = post(boxes("keep", &version));
+        let keep: Vec<(&str, &str)> = keep.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(member.post(&edit, &keep).await.status, 303);
+        assert_eq!(app.visitor().get(&format!("{session}/report")).await.status, 404);
+        // Whoever typed over an older version loses nothing.
+        let stale = member.post(&edit, &keep.iter().map(|(name, value)| if *name == "proposed" { (*name, "Another") } else { (*name, *value) }).collect::<Vec<_>>()).await;
+        assert!(stale.status == 422 && stale.says("Another") && stale.says("What stands now"), "{}", stale.text());
+        let version = member.get(&edit).await.field("version").unwrap();
+        let publish = post(boxes("publish", &version));
+        let publish: Vec<(&str, &str)> = publish.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(member.post(&edit, &publish).await.status, 403);
+        let sent = post(boxes("send", &version));
+        let sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(member.post(&edit, &sent).await.status, 303);
+        let version = office.get(&edit).await.field("version").unwrap();
+        assert_eq!(office.post(&format!("{session}/report/publish"), &[("version", &version)]).await.status, 303);
+        let report = app.visitor().get(&format!("{session}/report")).await;
+        assert!(report.says("A shared lorry") && report.says("Who drives it?") && report.says("The thread"), "{}", report.text());
+        assert!(report.body.contains("href=\"https://example.org/lorries\""));
+        // The questions are closed in the room, and open for all the world.
+        let closed = member.post(&format!("{}/support", report.link("/questions/").unwrap()), &[("too", "yes")]).await;
+        assert_eq!(closed.status, 422, "{}", closed.text());
+        let question = report.link("/questions/").unwrap();
+        assert_eq!(member.post(&format!("{question}/hand-on"), &[("meeting", later.trim_start_matches("/meetings/"))]).await.status, 403);
+        assert!(office.get(&format!("{question}/hand-on")).await.says("Later"));
+        let target = office.get(&format!("{question}/hand-on?meeting={}", later.trim_start_matches("/meetings/"))).await;
+        assert!(target.says("Breakfast") || target.says("Opening"), "{}", target.text());
+        assert_eq!(office.post(&format!("{question}/hand-on"), &[("meeting", later.trim_start_matches("/meetings/"))]).await.status, 303);
+        let after = office.get(&format!("{later}/after")).await;
+        let handing = after.link("/handings/").unwrap();
+        assert_eq!(member.get(&handing).await.status, 403);
+        let silent = office.post(&handing, &[("answer", "no")]).await;
+        assert!(silent.status == 422 && silent.says("A no needs a word"), "{}", silent.text());
+        let opening = office.get(&format!("{later}/programme?q=Opening")).await.link("/sessions/").unwrap();
+        let yes = [("answer", "yes"), ("session", opening.trim_start_matches("/sessions/")), ("word", "Gladly")];
+        assert_eq!(office.post(&handing, &yes).await.status, 303);
+        assert_eq!(office.post(&handing, &[("answer", "no"), ("word", "Or not")]).await.status, 422);
+        let page = app.visitor().get(&question).await;
+        assert!(page.says("taken up") && page.says("Gladly") && page.says("Later"), "{}", page.text());
+        let thread = app.visitor().get(&address).await;
+        assert!(thread.body.contains("thread-drawn") && thread.says("handed on") && thread.link(&opening).is_some(), "{}", thread.text());
+        assert!(app.visitor().get(&opening).await.says("The thread"));
+    }
+
+    fn two_people_met_only_when_both_say_so(app) {
+        let (one, two) = (person(app, "freelance").await, person(app, "contact").await);
+        let (mut member, mut contact) = (app.persona("freelance").await, app.persona("contact").await);
+        let page = member.get(&format!("/people/{two}")).await;
+        assert!(page.says("I want to find them again"), "{}", page.text());
+        let note = [("note", "Has a hall in May"), ("met", "yes")];
+        assert_eq!(member.post(&format!("/find-again/{two}"), &note).await.status, 303);
+        let list = member.get("/find-again").await;
+        assert!(list.says("Has a hall in May") && list.says("you say that you met") && !list.says("you both"), "{}", list.text());
+        // The other learns nothing of it.
+        assert!(!contact.get("/find-again").await.says("Take off the list"));
+        assert_eq!(member.post(&format!("/find-again/{one}"), &[("note", "me")]).await.status, 422);
+        let before = latest(&app.app.store().read(), None, 1).await.unwrap()[0].id;
+        let (back, again) = (format!("/find-again/{one}"), format!("/find-again/{two}"));
+        let (a, b) = tokio::join!(contact.post(&back, &[("met", "yes")]), member.post(&again, &note));
+        assert!(a.status == 303 && b.status == 303, "{} {}", a.text(), b.text());
+        assert!(member.get("/find-again").await.says("you both say that you met"));
+        let events = latest(&app.app.store().read(), None, 10).await.unwrap();
+        let fresh: Vec<_> = events.iter().take_while(|event| event.id != before).collect();
+        assert_eq!(fresh.iter().filter(|event| event.kind == "people-met").count(), 1);
+        assert_eq!(contact.post(&format!("/find-again/{one}/let-go"), &[]).await.status, 303);
+        assert!(!member.get("/find-again").await.says("you both"));
+        assert_eq!(member.post("/account/erase", &[("sure", "yes")]).await.status, 303);
+        assert!(contact.get("/find-again").await.status == 200);
+    }
+
+    fn two_say_in_one_moment_that_they_met(app) {
+        // Whoever comes second finds what the first said, also with two real connections.
+        let (one, two) = (person(app, "member").await, person(app, "freelance").await);
+        for turn in 0..5 {
+            let (mut a, mut b) = (app.persona("member").await, app.persona("freelance").await);
+            let (to_b, to_a) = (format!("/find-again/{two}"), format!("/find-again/{one}"));
+            let (x, y) = tokio::join!(a.post(&to_b, &[("met", "yes")]), b.post(&to_a, &[("met", "yes")]));
+            assert!(x.status == 303 && y.status == 303, "{turn}: {} {}", x.text(), y.text());
+            assert!(a.get("/find-again").await.says("you both say that you met"), "{turn}");
+            a.post(&format!("{to_b}/let-go"), &[]).await;
+            b.post(&format!("{to_a}/let-go"), &[]).await;
+        }
+    }
+
+    fn what_an_erased_person_said_stays_without_the_name(app) {
+        let (mut office, address, session) = session(app, "Erased", "trains").await;
+        let mut member = comes(app, "member", &address).await;
+        member.post(&format!("{session}/questions"), &[("question", "Who stays?")]).await;
+        member.post(&format!("{session}/notes"), &[("note", "I was here.")]).await;
+        let export = member.get("/account/export.json").await;
+        assert!(export.body.contains("Who stays?") && export.body.contains("I was here."), "{}", export.text());
+        assert_eq!(member.post("/account/erase", &[("sure", "yes")]).await.status, 303);
+        let live = office.get(&format!("{session}/live")).await;
+        assert!(live.says("Who stays?") && live.says("I was here.") && live.says("Somebody"), "{}", live.text());
+        assert!(!live.says("Jonas Petrauskas"));
+    }
+
+    fn notes_are_mended_by_their_writer_and_the_reporter(app) {
+        let (mut office, address, session) = session(app, "Notes", "trains").await;
+        let (mut member, mut contact) = (comes(app, "member", &address).await, comes(app, "contact", &address).await);
+        member.post(&format!("{session}/notes"), &[("note", "A lory")]).await;
+        let note = member.get(&format!("{session}/live")).await.link("/notes/").unwrap();
+        assert!(contact.get(&format!("{session}/live")).await.link("/notes/").is_none());
+        assert_eq!(contact.get(&note).await.status, 404);
+        assert_eq!(contact.post(&note, &[("note", "Mine"), ("version", "1")]).await.status, 404);
+        assert_eq!(member.post(&note, &[("note", "A lorry"), ("version", "1")]).await.status, 303);
+        let stale = office.post(&note, &[("note", "Two lorries"), ("version", "1")]).await;
+        assert!(stale.status == 422 && stale.says("A lorry"), "{}", stale.text());
+        assert_eq!(office.post(&note, &[("note", "A lorry"), ("version", "2"), ("hidden", "yes")]).await.status, 303);
+        assert!(!contact.get(&format!("{session}/live")).await.says("A lorry"));
+        assert!(office.get(&format!("{session}/live")).await.says("A lorry"));
+    }
+}
