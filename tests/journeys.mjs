@@ -74,12 +74,16 @@ for (const one of looks) {
   await persona(page, "Office");
   const meeting = await firstHref(page, "/meetings", ".lines h3 a");
   const session = await firstHref(page, `${meeting}/programme`, ".hour-row h3 a");
+  const before = await page.goto(`${base}/meetings`).then(() => page.locator(".lines h3 a").evaluateAll((all) => all.map((a) => a.getAttribute("href")))).then((all) => all.at(-1));
+  const question = await firstHref(page, before, "main a[href^='/questions/']");
+  const reported = (await firstHref(page, before, "main a[href$='/report']")).replace("/report", "");
+  const day = (await firstHref(page, before, "main a[href*='/days/']")).split("/").at(-1);
   const checkedImport = await firstHref(page, "/office/import", "aside .lines a");
   await page.context().clearCookies();
   const pages = {
-    visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails", "/meetings", meeting, `${meeting}/programme`, `${meeting}/programme?view=grid`, `${meeting}/programme?q=zzzz`, `${meeting}/changes`, session],
-    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/sessions`, `${meeting}/sessions/new`, `${session}/edit`, `${meeting}/participants`, "/my-days"],
-    "Primary contact": ["/", meeting, "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
+    visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails", "/meetings", meeting, `${meeting}/programme`, `${meeting}/programme?view=grid`, `${meeting}/programme?q=zzzz`, `${meeting}/changes`, `${meeting}/venues`, session, `${reported}/report`, question],
+    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/sessions`, `${meeting}/sessions/new`, `${session}/edit`, `${meeting}/participants`, "/my-days", `${meeting}/schedule`, `${meeting}/rules`, `${meeting}/asks`, `${meeting}/asks/new`, `${meeting}/letters`, `${meeting}/register`, `${meeting}/venues/new`, `${meeting}/after`, `${session}/move`, `${session}/live`, `${session}/live?view=screen`, `${session}/polls`, `${session}/report/edit`, `${session}/report/hand`, `${question}/hand-on`, "/find-again", `/find-again${person.replace("/people", "")}`],
+    "Primary contact": ["/", meeting, `${before}/days/${day}`, "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
     Office: ["/office", "/office/import", checkedImport, "/office/look-alikes", "/office/vocabularies", "/office/vocabularies/discipline", "/office/log", "/office/network", "/office/team", "/office/organisations/without-contact", "/office/people/release", "/office/organisations/new", "/office/meetings/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `/office${person}/terms`, `${person}/edit`],
   };
   for (const [who, paths] of Object.entries(pages)) {
@@ -180,6 +184,82 @@ for (const width of [360, 1280]) {
     await page.goto(`${base}${meeting}`);
     await page.getByRole("button", { name: "I am not coming" }).click();
     await page.getByText("Your place goes to whoever waits.").waitFor();
+  });
+
+  await journey("a host moves a session by keyboard alone, and takes it back", width, async (page, told) => {
+    await persona(page, "Host");
+    const meeting = await firstHref(page, "/meetings", ".lines h3 a");
+    await page.goto(`${base}${meeting}/schedule`);
+    const slot = page.locator(".slot[draggable=true]").first();
+    const time = await slot.locator("[data-time]").textContent();
+    await slot.locator("a").focus();
+    await page.keyboard.press("Space");
+    for (let step = 0; step < 2; step++) await page.keyboard.press("ArrowDown");
+    await page.getByRole("status").getByText(/: \d\d:\d\d, /).waitFor();
+    await page.keyboard.press("Space");
+    await page.waitForFunction(([one, was]) => document.querySelector(`[data-session="${one}"] [data-time]`)?.textContent !== was, [await slot.getAttribute("data-session"), time]);
+    await checked(page, told, "the schedule after a move", width);
+    await page.getByRole("button", { name: "Undo" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("status").getByText(/Moved back|: \d\d:\d\d/).waitFor();
+    await page.waitForFunction(([one, was]) => document.querySelector(`[data-session="${one}"] [data-time]`)?.textContent === was, [await slot.getAttribute("data-session"), time]);
+    if (width < 1000) return;
+    // The same by hand: an hour down.
+    const hours = page.locator(".timetable .hour");
+    const [from, first, second] = [await slot.boundingBox(), await hours.nth(0).boundingBox(), await hours.nth(1).boundingBox()];
+    await page.mouse.move(from.x + 20, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 24, from.y + 30, { steps: 3 });
+    await page.mouse.move(from.x + 24, from.y + 8 + (second.y - first.y), { steps: 5 });
+    await page.mouse.up();
+    await page.waitForFunction(([one, was]) => document.querySelector(`[data-session="${one}"] [data-time]`)?.textContent !== was, [await slot.getAttribute("data-session"), time]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.waitForFunction(([one, was]) => document.querySelector(`[data-session="${one}"] [data-time]`)?.textContent === was, [await slot.getAttribute("data-session"), time]);
+  });
+
+  await journey("a person asks, another sees it without a reload, the report hands it on", width, async (page, told) => {
+    await persona(page, "Host");
+    const meeting = await firstHref(page, "/meetings", ".lines h3 a");
+    const sessions = await page.goto(`${base}${meeting}/programme`).then(() => page.locator(".hour-row h3 a").evaluateAll((all) => all.map((a) => a.getAttribute("href"))));
+    const session = sessions.at(width === 360 ? -1 : -2);
+    await page.goto(`${base}${session}/live`);
+    const question = `Who turns off the light at ${width}?`;
+    const other = await look({ width, lights: "dark", script: true });
+    await persona(other.page, "Member");
+    await other.page.goto(`${base}${session}/live`);
+    await other.page.getByLabel("Your question").fill(question);
+    await other.page.getByRole("button", { name: "Ask", exact: true }).click();
+    await other.page.getByText("Your question is asked.").waitFor();
+    // Nobody loads this page again.
+    const seen = page.locator("[data-list=questions] li", { hasText: question });
+    await seen.waitFor();
+    await seen.getByRole("button", { name: "I ask this, too" }).click();
+    await other.page.getByText("One other asks this, too").waitFor();
+    await other.page.getByLabel("A line for the notes").fill("The last one turns it off.");
+    await other.page.getByRole("button", { name: "Add the line" }).click();
+    await page.locator("[data-list=notes] li", { hasText: "The last one turns it off." }).waitFor();
+    await other.context.close();
+    await page.goto(`${base}${session}/report/edit`);
+    if (!(await page.getByLabel("Said").inputValue()).includes("The last one turns it off.")) throw new Error("the report does not begin with the notes");
+    await page.getByLabel("And now").selectOption("publish");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("The report is public.").waitFor();
+    await checked(page, told, "a report", width);
+    await page.getByRole("link", { name: question }).first().click();
+    await page.getByRole("link", { name: "Hand it on" }).click();
+    await page.locator(".lines h3 a").last().click();
+    await page.getByRole("button", { name: "Hand it on" }).click();
+    await page.getByText("offered, not answered yet").waitFor();
+    await checked(page, told, "a question that was handed on", width);
+    const next = await page.locator("main .lines h3 a").first().getAttribute("href");
+    await page.goto(`${base}${next}/after`);
+    await page.getByRole("link", { name: question }).click();
+    await page.getByLabel("A word to it").fill("Gladly.");
+    await page.getByRole("button", { name: "Send the answer" }).click();
+    await page.getByText("Noted.").first().waitFor();
+    await page.goto(`${base}${session}`);
+    await page.getByRole("heading", { name: "The thread" }).waitFor();
+    await checked(page, told, "a session with its thread", width);
   });
 
   await journey("the office joins two records that are one", width, async (page) => {

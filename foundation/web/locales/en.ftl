@@ -105,3 +105,7 @@ strand-met-at = people met
 strand-seen-at = seen there
 strand-counted-in = counted
 strand-answers = answered
+thread-more = { $count ->
+    [one] and one thing more that hangs on these
+   *[other] and { $count } things more that hang on these
+  }

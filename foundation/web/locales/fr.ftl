@@ -105,3 +105,7 @@ strand-met-at = rencontre
 strand-seen-at = vu là
 strand-counted-in = compté
 strand-answers = répondu
+thread-more = { $count ->
+    [one] et une chose de plus qui en dépend
+   *[other] et { $count } choses de plus qui en dépendent
+  }

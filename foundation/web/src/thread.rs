@@ -15,8 +15,10 @@ use crate::{Cx, Html, Named, Result, SubjectInfo, dates, escaped};
 
 /// How many steps the walk goes in each direction.
 const STEPS: i32 = 6;
-/// How many things one thread shows.
-const MOST: usize = 40;
+/// How many things the walk finds at most.
+const MOST: usize = 120;
+/// How many things of one step a thread shows: those of which most came.
+const BREADTH: usize = 6;
 /// How many lines one step reads.
 const LINES: u64 = 400;
 
@@ -36,10 +38,12 @@ struct Stop {
 /// # Errors
 /// When the database cannot be read.
 pub async fn thread(cx: &Cx, subject: Subject) -> Result<Html> {
-    let mut stops = walk(cx, subject).await?;
-    if stops.len() < 2 {
+    let found = walk(cx, subject).await?;
+    if found.len() < 2 {
         return Ok(Html::none());
     }
+    let all = found.len();
+    let mut stops = thinned(found);
     stops.sort_by(|a, b| {
         (a.step, a.named.day, &a.named.name).cmp(&(b.step, b.named.day, &b.named.name))
     });
@@ -54,8 +58,42 @@ pub async fn thread(cx: &Cx, subject: Subject) -> Result<Html> {
     for stop in &stops {
         listed(&mut html, stop, cx, t);
     }
-    html.push_str("</ol></section>");
+    html.push_str("</ol>");
+    if stops.len() < all {
+        let more = t.thread_more(all - stops.len());
+        let _ = write!(html, "<p class=\"small\">{}</p>", escaped(&more));
+    }
+    html.push_str("</section>");
     Ok(Html::drawn(html))
+}
+
+/// Of each step the few of which most came, and nothing that hangs on what is left out.
+fn thinned(mut stops: Vec<Stop>) -> Vec<Stop> {
+    let nearer: HashMap<Uuid, Uuid> =
+        stops.iter().filter_map(|stop| Some((stop.id, stop.by?.1))).collect();
+    let mut came: HashMap<Uuid, usize> = HashMap::new();
+    for stop in &stops {
+        let mut at = stop.id;
+        while let Some(next) = nearer.get(&at) {
+            *came.entry(*next).or_default() += 1;
+            at = *next;
+        }
+    }
+    let rank = |stop: &Stop| (stop.step.abs(), std::cmp::Reverse(came.get(&stop.id).copied()));
+    stops.sort_by_key(rank);
+    let mut kept: HashMap<Uuid, i32> = HashMap::new();
+    let mut count: HashMap<i32, usize> = HashMap::new();
+    stops.retain(|stop| {
+        let hangs = stop.by.is_none_or(|(_, from)| kept.contains_key(&from));
+        let of_step = count.entry(stop.step).or_default();
+        let keep = hangs && *of_step < BREADTH;
+        if keep {
+            *of_step += 1;
+            kept.insert(stop.id, stop.step);
+        }
+        keep
+    });
+    stops
 }
 
 async fn walk(cx: &Cx, subject: Subject) -> Result<Vec<Stop>> {

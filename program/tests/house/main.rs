@@ -11,5 +11,6 @@ mod membership;
 mod office;
 mod process;
 mod rooms;
+mod schedule;
 mod sweep;
 mod writing;

@@ -152,6 +152,7 @@ testkit::house_test! {
         let yes = [("answer", "yes"), ("session", opening.trim_start_matches("/sessions/")), ("word", "Gladly")];
         assert_eq!(office.post(&handing, &yes).await.status, 303);
         assert_eq!(office.post(&handing, &[("answer", "no"), ("word", "Or not")]).await.status, 422);
+        app.run_jobs().await;
         let page = app.visitor().get(&question).await;
         assert!(page.says("taken up") && page.says("Gladly") && page.says("Later"), "{}", page.text());
         let thread = app.visitor().get(&address).await;
@@ -226,5 +227,119 @@ testkit::house_test! {
         assert_eq!(office.post(&note, &[("note", "A lorry"), ("version", "2"), ("hidden", "yes")]).await.status, 303);
         assert!(!contact.get(&format!("{session}/live")).await.says("A lorry"));
         assert!(office.get(&format!("{session}/live")).await.says("A lorry"));
+    }
+
+    fn a_calendar_address_is_secret_and_can_be_taken_back(app) {
+        let (_, address, session) = session(app, "Calendar", "trains").await;
+        let mut member = comes(app, "member", &address).await;
+        member.post(&format!("{session}/star"), &[("wanted", "yes")]).await;
+        assert_eq!(member.post("/my-days/calendar", &[("wanted", "yes")]).await.status, 303);
+        let path = |page: &testkit::Answer| {
+            let at = page.body.find("/calendar/").unwrap();
+            page.body[at..].split('<').next().unwrap().to_owned()
+        };
+        let own = path(&member.get("/my-days").await);
+        let feed = app.visitor().get(&own).await;
+        assert!(feed.body.starts_with("BEGIN:VCALENDAR") && feed.body.contains("SUMMARY:Night trains") && feed.body.contains("SUMMARY:Calendar"), "{}", feed.body);
+        assert!(!feed.body.contains("SUMMARY:Opening"));
+        assert_eq!(app.visitor().get(&own[..own.len() - 2]).await.status, 404);
+        member.post("/my-days/calendar", &[("wanted", "yes")]).await;
+        assert_eq!(app.visitor().get(&own).await.status, 404);
+        let anew = path(&member.get("/my-days").await);
+        assert_eq!(app.visitor().get(&anew).await.status, 200);
+        member.post("/my-days/calendar", &[("wanted", "no")]).await;
+        assert_eq!(app.visitor().get(&anew).await.status, 404);
+    }
+
+    fn the_day_is_told_in_five_minutes(app) {
+        let (mut office, address, session) = session(app, "Short day", "trains").await;
+        let day = format!("{address}/days/2027-05-06");
+        assert!(app.visitor().get(&day).await.says("No report of this day is public yet"));
+        assert_eq!(app.visitor().get(&format!("{address}/days/2027-05-07")).await.status, 404);
+        let boxes = [("version", "0"), ("said", "One. Two. Three. Four."), ("open", "Who drives?"), ("then", "publish")];
+        assert_eq!(office.post(&format!("{session}/report/edit"), &boxes).await.status, 303);
+        let page = app.visitor().get(&day).await;
+        assert!(page.says("One. Two. Three.") && !page.says("Four.") && page.says("Who drives?"), "{}", page.text());
+    }
+
+    fn polls_are_answered_once_and_counted(app) {
+        let (mut office, address, session) = session(app, "Polls", "trains").await;
+        let mut member = comes(app, "member", &address).await;
+        let polls = format!("{session}/polls");
+        assert_eq!(member.post(&polls, &[("poll", "Again?"), ("answers", "Yes\nNo")]).await.status, 403);
+        let one = office.post(&polls, &[("poll", "Again?"), ("answers", "Yes")]).await;
+        assert!(one.status == 422 && one.says("at least two"), "{}", one.text());
+        assert_eq!(office.post(&polls, &[("poll", "Again?"), ("answers", "Yes\nNo")]).await.status, 303);
+        let poll = member.get(&format!("{session}/live")).await.link("/polls/").unwrap();
+        assert_eq!(member.post(&poll, &[("choice", "7")]).await.status, 422);
+        for choice in ["1", "0", "0"] {
+            assert_eq!(member.post(&poll, &[("choice", choice)]).await.status, 303);
+        }
+        let mut contact = comes(app, "contact", &address).await;
+        contact.post(&poll, &[("choice", "1")]).await;
+        assert!(office.get(&format!("{session}/live")).await.says("2 answers so far"));
+        assert_eq!(member.post(&format!("{poll}/close"), &[]).await.status, 403);
+        assert_eq!(office.post(&format!("{poll}/close"), &[]).await.status, 303);
+        assert_eq!(member.post(&poll, &[("choice", "1")]).await.status, 422);
+        let page = member.get(&format!("{session}/live")).await;
+        assert!(page.says("Yes 1 No 1 Closed with 2 answers"), "{}", page.text());
+    }
+
+    fn a_meeting_asks_what_it_needs_and_forgets_it_in_time(app) {
+        let (mut office, address, _) = session(app, "Asking", "trains").await;
+        let new = format!("{address}/asks/new");
+        let no_why = office.post(&new, &[("text", "Diet?"), ("gone", "2027-06-01")]).await;
+        assert_eq!(no_why.status, 422);
+        let diet = [("text", "What do you eat?"), ("why", "for the kitchen"), ("kind", "choice"), ("options", "vegan\nall"), ("seen", "team"), ("gone", "2027-06-01"), ("needed", "yes")];
+        assert_eq!(office.post(&new, &diet).await.status, 303);
+        let help = [("text", "What helps you?"), ("why", "for the rooms"), ("kind", "line"), ("seen", "office"), ("gone", "2027-06-01")];
+        assert_eq!(office.post(&new, &help).await.status, 303);
+        office.post(&format!("{address}/team"), &[("email", "contact@demo.example")]).await;
+        let mut member = app.persona("member").await;
+        let register = format!("{address}/register");
+        assert!(member.get(&address).await.link(&register).is_some());
+        let form = member.get(&register).await;
+        assert!(form.says("for the kitchen · seen by the team of the meeting and the office · deleted on 1 June 2027"), "{}", form.text());
+        // Without the answer that is needed there is no place, and nothing typed is lost.
+        let missing = member.post(&register, &[("listed", "yes"), ("answer2", "A chair")]).await;
+        assert!(missing.status == 422 && missing.says("This needs an answer") && missing.body.contains("A chair"), "{}", missing.text());
+        assert!(!member.get(&address).await.says("You have a place"));
+        assert_eq!(member.post(&register, &[("listed", "yes"), ("answer1", "vegan"), ("answer2", "A chair")]).await.status, 303);
+        assert!(member.get(&address).await.says("You have a place"));
+        let mut host = app.persona("contact").await;
+        let seen = host.get(&format!("{address}/asks")).await;
+        assert!(seen.says("vegan") && !seen.says("A chair"), "{}", seen.text());
+        assert!(office.get(&format!("{address}/asks")).await.says("A chair"));
+        assert_eq!(member.get(&format!("{address}/asks")).await.status, 403);
+        assert_eq!(member.post(&register, &[("answer1", "all")]).await.status, 303);
+        assert!(!office.get(&format!("{address}/asks")).await.says("A chair"));
+        assert!(member.get("/account/export.json").await.body.contains("What do you eat?"));
+        app.advance(chrono::Duration::days(400));
+        app.store_daily("meetings-forget-answers").await;
+        app.run_jobs().await;
+        assert!(!app.persona("member").await.get("/account/export.json").await.body.contains("What do you eat?"));
+    }
+
+    fn a_letter_goes_to_each_who_comes_once(app) {
+        let (mut office, address, _) = session(app, "Letters", "trains").await;
+        comes(app, "member", &address).await;
+        comes(app, "contact", &address).await;
+        app.run_jobs().await;
+        let letters = format!("{address}/letters");
+        let none = office.post(&letters, &[("subject", ""), ("text", ""), ("whom", "placed")]).await;
+        assert_eq!(none.status, 422);
+        let trial = office.post(&letters, &[("subject", "Bring boots"), ("text", "It rains."), ("whom", "writer")]).await;
+        assert!(trial.status == 200 && trial.body.contains("It rains."), "{}", trial.text());
+        let letter = [("subject", "Bring boots"), ("text", "It rains."), ("whom", "placed")];
+        for _ in 0..2 {
+            assert_eq!(office.post(&letters, &letter).await.status, 303);
+        }
+        app.run_jobs().await;
+        let mails = app.mails().await;
+        let mut to: Vec<&str> = mails.iter().filter(|mail| mail.subject == "Bring boots").map(|mail| mail.to.as_str()).collect();
+        to.sort_unstable();
+        assert_eq!(to, ["contact@demo.example", "member@demo.example", "office@demo.example"]);
+        assert_eq!(app.persona("member").await.post(&letters, &letter).await.status, 403);
+        assert!(office.get(&letters).await.says("Bring boots"));
     }
 }

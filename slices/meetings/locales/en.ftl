@@ -434,3 +434,137 @@ join-hint = Shown only to those who take part, from 15 minutes before it begins
 way-voice = Speaks for those who are online
 voice-hint = A name: who reads their questions in the room
 way-later = Later
+schedule = Schedule
+schedule-of = Schedule: { $title }
+schedule-help = Drag a session to another time or room. By keyboard: go to a session, press Space, move it with the arrow keys, press Space again; Escape leaves it. The link of each session opens a form that does the same.
+schedule-ready = Nothing is picked up.
+schedule-picked = Picked up:
+schedule-fits = it fits here
+schedule-room-taken = the room is taken by
+schedule-person-twice = on stage at the same time in
+schedule-too-small = the room is too small
+schedule-left = Left where it was.
+schedule-undone = Moved back.
+schedule-lost = It could not be moved: the connection is lost. It is where it was.
+schedule-no-rooms = There are no rooms yet. Add a session with a room first.
+schedule-elsewhere = Without a place in the grid
+undo = Undo
+undo-move = “{ $title }” was moved.
+moved = Moved. The public sees it when the programme is published.
+moved-but = Moved, but: { $says }
+moved-meanwhile = Somebody else moved it meanwhile. It stays where they put it; look at the schedule again.
+move-it = Move it
+no-room = No room
+blocked = This does not fit, and the rules of this meeting do not allow it: { $says }
+clash-walk = { $name } has { $has } minutes between this and “{ $other }” and needs { $needs } to walk
+clash-chosen = { $count ->
+    [one] One person also chose “{ $other }” at the same time
+   *[other] { $count } people also chose “{ $other }” at the same time
+  }
+clashes-short = { $count ->
+    [one] one thing does not fit
+   *[other] { $count } things do not fit
+  }
+rules-title = What does not fit
+rules-lede = Each may be blocked, told, or ignored when a session is moved or saved.
+rule-block = Block it
+rule-warn = Tell it
+rule-ignore = Ignore it
+rule-room = Two sessions in one room
+rule-person = One person on stage in two places
+rule-capacity = More people than the room holds
+rule-walk = Too little time to walk
+rule-chosen = People who chose two at one time
+venues-title = Places and access
+venues-lede = Where the meeting is, what helps to get in, and how long it takes from one house to the other.
+venues-none = Nothing is said yet about the houses of this meeting.
+venue-new = Add a house
+venue-edit = Change the house
+venue-name = Name
+venue-address = Address
+venue-access = Access
+venue-access-hint = Steps, doors, lifts, induction loop, quiet room, toilets, parking: facts, so that people can decide
+venue-rooms = Rooms in it
+venue-ways = Minutes to the other houses
+venue-ways-hint = One a line, like: Town hall: 12
+venue-way-unknown = “{ $line }” is no other house of this meeting with its minutes.
+venue-twice = A house of this meeting has this name already.
+venue-remove = Take it out
+venue-removed = It is taken out. Its rooms and sessions stay.
+way-to = { $minutes } minutes to { $name }
+calendar-title = In your own calendar
+calendar-help = A secret address that your calendar reads again: your meetings and what you chose. Whoever has it sees your days; make it anew, and the one before is worthless.
+calendar-make = Make the address
+calendar-anew = Make it anew
+calendar-end = Take it back
+calendar-made = The address is made. Give it to your calendar.
+calendar-gone = The address is worthless from now on.
+day-short = The day in five minutes
+day-short-of = In five minutes: { $day }
+day-short-lede = Three sentences from each session, for those who are not there.
+day-short-none = No report of this day is public yet.
+day-short-open = Perhaps you can answer one of them from where you are.
+asks-title = What you ask those who come
+asks-lede = Ask only what you need. Each says why, who sees it, and when the answers are deleted.
+asks-none = Nothing is asked.
+asks-full = A meeting asks { $most } things at most.
+ask-new = Ask one more thing
+ask-edit = Change what is asked
+ask-remove = No longer ask it
+ask-removed = It is no longer asked, and what was answered is deleted.
+ask-text = What do you ask?
+ask-why = Why
+ask-why-hint = Stands beside it, like: so that the kitchen knows
+ask-kind = How one answers
+ask-line = In a line of one’s own
+ask-choice = By one of some answers
+ask-yes = By yes, or not at all
+ask-options = Answers to choose among
+ask-options-hint = One a line, at least two; only where one chooses
+ask-seen = Who sees the answers
+ask-gone = The answers are deleted on
+ask-gone-hint = Soon after the meeting
+ask-needed = One cannot come without an answer
+seen-by-team = seen by the team of the meeting and the office
+seen-by-office = seen by the office alone
+gone-on = deleted on { $day }
+is-needed = needed
+waits = waits
+who-comes-and-waits = Who comes and what they need
+name-head = Name
+register-for = Coming to { $title }
+register-lede = Each question says why it is asked, who sees the answer, and when it is deleted.
+no-answer = No answer
+your-answers = What you answered
+answer-missing = This needs an answer.
+held-answers = { $count ->
+    [one] One answer to what a meeting asks
+   *[other] { $count } answers to what meetings ask
+  }
+held-answers-why = So that the hosts know what you need.
+held-answers-until = Until the day that stands beside each question.
+practical = Practical things
+practical-in = Practical things ({ $language })
+practical-hint = Getting there, beds, step-free routes, whom to call
+letters-title = Letters
+letters-lede = A letter goes by mail to each of those you choose, once. Send it to yourself first.
+letter-whom = To whom
+letter-to-writer = To me alone, to see how it looks
+letter-to-placed = { $count ->
+    [one] To the one who has a place
+   *[other] To all { $count } who have a place
+  }
+letter-to-waiting = { $count ->
+    [one] To the one who waits
+   *[other] To all { $count } who wait
+  }
+letter-subject = Subject
+letter-text = Letter
+letter-text-hint = Plain text. A link to the meeting follows below it.
+letter-send = Send it
+letter-sent = The letter is on its way.
+letters-sent = Sent
+mail-letter = 
+    { $text }
+
+    { $title }: { $url }

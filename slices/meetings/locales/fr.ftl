@@ -434,3 +434,137 @@ join-hint = Montré seulement aux personnes inscrites, 15 minutes avant le débu
 way-voice = Parle pour les personnes en ligne
 voice-hint = Un nom : la personne qui lit leurs questions dans la salle
 way-later = Plus tard
+schedule = Horaire
+schedule-of = Horaire : { $title }
+schedule-help = Glissez une séance vers une autre heure ou salle. Au clavier : allez sur une séance, appuyez sur Espace, déplacez-la avec les flèches, Espace à nouveau ; Échap l’abandonne. Le lien de chaque séance ouvre un formulaire qui fait de même.
+schedule-ready = Rien n’est saisi.
+schedule-picked = Saisi :
+schedule-fits = cela convient
+schedule-room-taken = la salle est prise par
+schedule-person-twice = sur scène au même moment dans
+schedule-too-small = la salle est trop petite
+schedule-left = Laissé à sa place.
+schedule-undone = Remis à sa place.
+schedule-lost = Déplacement impossible : la connexion est perdue. La séance est restée à sa place.
+schedule-no-rooms = Il n’y a pas encore de salle. Ajoutez d’abord une séance avec une salle.
+schedule-elsewhere = Sans place dans la grille
+undo = Annuler
+undo-move = « { $title } » a été déplacée.
+moved = Déplacée. Le public le verra à la publication du programme.
+moved-but = Déplacée, mais : { $says }
+moved-meanwhile = Quelqu’un d’autre l’a déplacée entre-temps. Elle reste où elle a été mise ; regardez l’horaire à nouveau.
+move-it = Déplacer
+no-room = Sans salle
+blocked = Cela ne convient pas, et les règles de cette rencontre ne le permettent pas : { $says }
+clash-walk = { $name } a { $has } minutes entre cette séance et « { $other } » et en a besoin de { $needs } à pied
+clash-chosen = { $count ->
+    [one] Une personne a aussi choisi « { $other } » au même moment
+   *[other] { $count } personnes ont aussi choisi « { $other } » au même moment
+  }
+clashes-short = { $count ->
+    [one] une chose ne convient pas
+   *[other] { $count } choses ne conviennent pas
+  }
+rules-title = Ce qui ne convient pas
+rules-lede = Chaque chose peut être bloquée, signalée ou ignorée quand une séance est déplacée ou enregistrée.
+rule-block = Bloquer
+rule-warn = Signaler
+rule-ignore = Ignorer
+rule-room = Deux séances dans une salle
+rule-person = Une personne sur scène en deux lieux
+rule-capacity = Plus de personnes que de places
+rule-walk = Trop peu de temps pour marcher
+rule-chosen = Des personnes qui en ont choisi deux au même moment
+venues-title = Lieux et accès
+venues-lede = Où a lieu la rencontre, ce qui aide à entrer, et combien de temps il faut d’une maison à l’autre.
+venues-none = Rien n’est encore dit des lieux de cette rencontre.
+venue-new = Ajouter un lieu
+venue-edit = Modifier le lieu
+venue-name = Nom
+venue-address = Adresse
+venue-access = Accès
+venue-access-hint = Marches, portes, ascenseurs, boucle magnétique, salle calme, toilettes, stationnement : des faits, pour que chacun décide
+venue-rooms = Ses salles
+venue-ways = Minutes vers les autres lieux
+venue-ways-hint = Un par ligne, comme : Hôtel de ville : 12
+venue-way-unknown = « { $line } » n’est pas un autre lieu de cette rencontre avec ses minutes.
+venue-twice = Un lieu de cette rencontre porte déjà ce nom.
+venue-remove = Retirer
+venue-removed = Il est retiré. Ses salles et séances restent.
+way-to = { $minutes } minutes jusqu’à { $name }
+calendar-title = Dans votre propre agenda
+calendar-help = Une adresse secrète que votre agenda relit : vos rencontres et ce que vous avez choisi. Qui l’a voit vos journées ; refaites-la, et la précédente ne vaut plus rien.
+calendar-make = Créer l’adresse
+calendar-anew = La refaire
+calendar-end = La supprimer
+calendar-made = L’adresse est créée. Donnez-la à votre agenda.
+calendar-gone = L’adresse ne vaut plus rien.
+day-short = La journée en cinq minutes
+day-short-of = En cinq minutes : { $day }
+day-short-lede = Trois phrases de chaque séance, pour qui n’y est pas.
+day-short-none = Aucun compte rendu de cette journée n’est encore public.
+day-short-open = Peut-être pouvez-vous répondre à l’une d’elles d’où vous êtes.
+asks-title = Ce que vous demandez aux personnes qui viennent
+asks-lede = Ne demandez que le nécessaire. Chaque question dit pourquoi, qui voit la réponse, et quand elle est supprimée.
+asks-none = Rien n’est demandé.
+asks-full = Une rencontre demande { $most } choses au plus.
+ask-new = Demander une chose de plus
+ask-edit = Modifier la question
+ask-remove = Ne plus la poser
+ask-removed = Elle n’est plus posée, et les réponses sont supprimées.
+ask-text = Que demandez-vous ?
+ask-why = Pourquoi
+ask-why-hint = Affiché à côté, comme : pour que la cuisine le sache
+ask-kind = Forme de la réponse
+ask-line = Par une ligne libre
+ask-choice = Par un choix
+ask-yes = Par oui, ou pas du tout
+ask-options = Réponses au choix
+ask-options-hint = Une par ligne, au moins deux ; seulement pour un choix
+ask-seen = Qui voit les réponses
+ask-gone = Les réponses sont supprimées le
+ask-gone-hint = Peu après la rencontre
+ask-needed = On ne peut pas venir sans répondre
+seen-by-team = visible par l’équipe de la rencontre et le bureau
+seen-by-office = visible par le bureau seul
+gone-on = supprimé le { $day }
+is-needed = nécessaire
+waits = en attente
+who-comes-and-waits = Qui vient, et leurs besoins
+name-head = Nom
+register-for = Venir à { $title }
+register-lede = Chaque question dit pourquoi elle est posée, qui voit la réponse, et quand elle est supprimée.
+no-answer = Sans réponse
+your-answers = Vos réponses
+answer-missing = Une réponse est nécessaire.
+held-answers = { $count ->
+    [one] Une réponse à ce que demande une rencontre
+   *[other] { $count } réponses à ce que demandent des rencontres
+  }
+held-answers-why = Pour que les hôtes sachent ce dont vous avez besoin.
+held-answers-until = Jusqu’au jour indiqué à côté de chaque question.
+practical = Informations pratiques
+practical-in = Informations pratiques ({ $language })
+practical-hint = Venir, dormir, chemins sans marche, qui appeler
+letters-title = Lettres
+letters-lede = Une lettre part par courriel à chaque personne choisie, une seule fois. Envoyez-la d’abord à vous-même.
+letter-whom = À qui
+letter-to-writer = À moi seul·e, pour voir
+letter-to-placed = { $count ->
+    [one] À la personne qui a une place
+   *[other] Aux { $count } personnes qui ont une place
+  }
+letter-to-waiting = { $count ->
+    [one] À la personne qui attend
+   *[other] Aux { $count } personnes qui attendent
+  }
+letter-subject = Objet
+letter-text = Lettre
+letter-text-hint = Texte simple. Un lien vers la rencontre suit en dessous.
+letter-send = Envoyer
+letter-sent = La lettre est partie.
+letters-sent = Envoyées
+mail-letter = 
+    { $text }
+
+    { $title } : { $url }

@@ -1,9 +1,11 @@
 //! What cannot be at once: two sessions in one room, one person in two places, more people than a
-//! room holds.
+//! room holds, a way across town that is longer than the break.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::model::{Content, RoomId, SessionId};
+use chrono::Duration;
+
+use crate::model::{Content, RoomId, Rule, Rules, SessionId, VenueId};
 
 /// Why two sessions, or a session and its room, do not fit.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +16,47 @@ pub(crate) enum Reason {
     Person(String),
     /// The session is for more people than the room holds: so many.
     TooSmall(i64),
+    /// This name has so many minutes between two duties, and needs so many to walk.
+    Walk { name: String, has: i64, needs: i64 },
+    /// So many people chose both.
+    Chosen(u64),
+}
+
+impl Reason {
+    /// What a meeting's rules make of it.
+    pub(crate) fn rule(&self, rules: Rules) -> Rule {
+        match self {
+            Self::Room(_) => rules.room,
+            Self::Person(_) => rules.person,
+            Self::TooSmall(_) => rules.capacity,
+            Self::Walk { .. } => rules.walk,
+            Self::Chosen(_) => rules.chosen,
+        }
+    }
+}
+
+/// What is known of a meeting's rooms.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Houses {
+    /// How many people a room holds, where that is known.
+    pub holds: HashMap<RoomId, i64>,
+    /// In which house a room is.
+    pub venue: HashMap<RoomId, VenueId>,
+    /// Minutes between two houses, in both directions.
+    pub walk: HashMap<(VenueId, VenueId), i64>,
+}
+
+impl Houses {
+    /// Minutes from a room to another; none where they are in one house, or nobody measured.
+    fn minutes(&self, from: Option<RoomId>, to: Option<RoomId>) -> i64 {
+        let house = |room: Option<RoomId>| self.venue.get(&room?).copied();
+        let way = house(from).zip(house(to));
+        way.and_then(|way| self.walk.get(&way)).copied().unwrap_or(0)
+    }
+
+    fn longest(&self) -> Duration {
+        Duration::minutes(self.walk.values().copied().max().unwrap_or(0))
+    }
 }
 
 /// One thing that does not fit.
@@ -25,23 +68,28 @@ pub(crate) struct Clash {
     pub reason: Reason,
 }
 
-/// All clashes among sessions that take place, in the order of time. `holds` says how many people a
-/// room holds, where that is known.
-pub(crate) fn clashes(
-    sessions: &[(SessionId, &Content)],
-    holds: impl Fn(RoomId) -> Option<i64>,
-) -> Vec<Clash> {
+/// All clashes among sessions that take place, in the order of time.
+pub(crate) fn clashes(sessions: &[(SessionId, &Content)], houses: &Houses) -> Vec<Clash> {
     let mut timed: Vec<&(SessionId, &Content)> =
         sessions.iter().filter(|(_, content)| !content.cancelled && !content.all_day).collect();
     timed.sort_by_key(|(id, content)| (content.start, *id));
     let mut found = Vec::new();
+    let longest = houses.longest();
     let mut open: Vec<(SessionId, &Content, BTreeSet<&str>)> = Vec::new();
     for (id, content) in timed {
         let names: BTreeSet<&str> = content.people.iter().map(|part| part.name.as_str()).collect();
-        found.extend(too_small(*id, content, &holds));
-        open.retain(|(_, before, _)| before.end() > content.start);
+        found.extend(too_small(*id, content, houses));
+        open.retain(|(_, before, _)| before.end() + longest > content.start);
         for (other, before, others) in &open {
             let clash = |reason| Clash { one: *other, other: *id, reason };
+            if before.end() <= content.start {
+                let has = (content.start - before.end()).num_minutes();
+                let needs = houses.minutes(before.room, content.room);
+                let late = others.intersection(&names).filter(|_| has < needs);
+                let walk = |name: &&str| Reason::Walk { name: (*name).to_owned(), has, needs };
+                found.extend(late.map(|name| clash(walk(name))));
+                continue;
+            }
             let room = content.room.filter(|room| before.room == Some(*room));
             found.extend(room.map(|room| clash(Reason::Room(room))));
             let both = others.intersection(&names);
@@ -52,19 +100,15 @@ pub(crate) fn clashes(
     found
 }
 
-fn too_small(
-    id: SessionId,
-    content: &Content,
-    holds: impl Fn(RoomId) -> Option<i64>,
-) -> Option<Clash> {
-    let room = holds(content.room?)?;
+fn too_small(id: SessionId, content: &Content, houses: &Houses) -> Option<Clash> {
+    let room = *houses.holds.get(&content.room?)?;
     let wanted = i64::from(content.capacity?);
     (wanted > room).then_some(Clash { one: id, other: id, reason: Reason::TooSmall(room) })
 }
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, Duration};
+    use chrono::DateTime;
     use sea_orm::prelude::Uuid;
 
     use super::*;
@@ -87,7 +131,14 @@ mod tests {
             .zip(1..)
             .map(|(content, number)| (SessionId(Uuid::from_u128(number)), content))
             .collect();
-        let clashes = clashes(&ids, |_| Some(50));
+        let room = |number| RoomId(Uuid::from_u128(number));
+        let house = |number| VenueId(Uuid::from_u128(number));
+        let houses = Houses {
+            holds: [(room(1), 50), (room(2), 50)].into(),
+            venue: [(room(1), house(1)), (room(2), house(1)), (room(3), house(2))].into(),
+            walk: [((house(1), house(2)), 20), ((house(2), house(1)), 20)].into(),
+        };
+        let clashes = clashes(&ids, &houses);
         clashes.into_iter().map(|c| (c.one.0.as_u128(), c.other.0.as_u128(), c.reason)).collect()
     }
 
@@ -116,5 +167,14 @@ mod tests {
     fn a_session_for_more_people_than_the_room_holds_is_told() {
         let large = Content { capacity: Some(60), ..content(0, 60, 1, &[]) };
         assert_eq!(found(&[large]), [(1, 1, Reason::TooSmall(50))]);
+    }
+
+    #[test]
+    fn whoever_has_to_cross_the_town_needs_time() {
+        let all = [content(0, 60, 1, &["Ada"]), content(70, 30, 3, &["Ada", "Bo"])];
+        let late = Reason::Walk { name: "Ada".into(), has: 10, needs: 20 };
+        assert_eq!(found(&all), [(1, 2, late)]);
+        assert!(found(&[all[0].clone(), content(70, 30, 2, &["Ada"])]).is_empty());
+        assert!(found(&[all[0].clone(), content(80, 30, 3, &["Ada"])]).is_empty());
     }
 }

@@ -19,9 +19,11 @@ use crate::changes::import_programme::ImportProgramme;
 use crate::changes::match_name::MatchName;
 use crate::changes::publish::Publish;
 use crate::changes::register::Register;
+use crate::changes::set_ask::{AskInput, SetAsk};
 use crate::changes::set_team::SetTeam;
 use crate::changes::star::Star;
-use crate::model::{MeetingId, QuestionState, ReportState, SessionId};
+use crate::changes::venues::{SaveVenue, VenueInput};
+use crate::model::{AskKind, MeetingId, QuestionState, ReportState, SeenBy, SessionId};
 use crate::rows::{handing, meeting, names, note, poll, question, report, session};
 use crate::words::Words;
 use invent::{Plan, input, plans, programme};
@@ -125,6 +127,10 @@ async fn add(
     let shown = noon(plan.first - Duration::days(60));
     done(app, &system, ImportProgramme { meeting: id, programme: first.clone() }, shown).await?;
     confirm_names(app, &system, id, shown).await?;
+    if plan.is_current() {
+        houses(app, &system, id, shown).await?;
+        asks(app, &system, id, plan, shown).await?;
+    }
     if plan.is_published {
         done(app, &system, Publish { meeting: id }, shown).await?;
         // What changed in the last weeks, as it does.
@@ -151,6 +157,70 @@ async fn confirm_names(app: &App, system: &Actor, id: MeetingId, at: Moment) -> 
         let matched = MatchName { meeting: id, name: row.name.clone(), yes: true };
         done(app, system, matched, at).await?;
     }
+    Ok(())
+}
+
+/// What hosts ask.
+async fn asks(app: &App, system: &Actor, id: MeetingId, plan: &Plan, at: Moment) -> Result<()> {
+    let gone = plan.last() + Duration::days(30);
+    let ask = |text: &str, why: &str, kind, options: &[&str], seen_by| AskInput {
+        text: text.to_owned(),
+        why: why.to_owned(),
+        kind,
+        options: options.iter().map(|one| (*one).to_owned()).collect(),
+        seen_by,
+        is_needed: false,
+        gone,
+    };
+    let meals = ["I eat everything", "vegetarian", "vegan"];
+    let all = [
+        ask("What do you eat?", "so that the kitchen knows", AskKind::Choice, &meals, SeenBy::Team),
+        ask(
+            "What helps you to take part?",
+            "so that rooms and times fit you",
+            AskKind::Line,
+            &[],
+            SeenBy::Office,
+        ),
+        ask(
+            "I arrive the evening before",
+            "so that somebody is at the door",
+            AskKind::Yes,
+            &[],
+            SeenBy::Team,
+        ),
+    ];
+    for input in all {
+        done(app, system, SetAsk { meeting: id, ask: None, input: Ok(input) }, at).await?;
+    }
+    Ok(())
+}
+
+/// Two houses with a way between them that is longer than some breaks.
+async fn houses(app: &App, system: &Actor, id: MeetingId, at: Moment) -> Result<()> {
+    let rooms = crate::queries::houses::rooms(&app.store().read(), id).await?;
+    let middle = rooms.len() / 2;
+    let half = |range: &[crate::rows::places::room::Model]| {
+        range.iter().map(|room| room.id).collect::<Vec<_>>()
+    };
+    let (near, far) = rooms.split_at(middle.max(1).min(rooms.len()));
+    let mill = VenueInput {
+        name: "The old mill".into(),
+        address: Some("Mill street 4".into()),
+        access: Some("No steps from the yard. A lift to all floors, 110 cm wide. Induction loop in the main hall. A quiet room beside the entrance.".into()),
+        walks: Vec::new(),
+        rooms: half(near),
+    };
+    let first = SaveVenue { meeting: id, venue: None, input: Ok(mill) };
+    let mill = done(app, system, first, at).await?;
+    let depot = VenueInput {
+        name: "Tram depot".into(),
+        address: Some("Harbour road 19".into()),
+        access: Some("Two steps at the front; the gate on the left has none. Toilets for wheelchairs on the ground floor only.".into()),
+        walks: vec![(mill, 20)],
+        rooms: half(far),
+    };
+    done(app, system, SaveVenue { meeting: id, venue: None, input: Ok(depot) }, at).await?;
     Ok(())
 }
 
@@ -216,6 +286,10 @@ pub(crate) fn samples<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<(String, String
             .one(read)
             .await?;
         samples.extend(session.map(|row| ("session".to_owned(), row.id.to_string())));
+        let venues = crate::queries::houses::venues(read, row.id).await?;
+        samples.extend(venues.first().map(|row| ("venue".to_owned(), row.id.to_string())));
+        let asks = crate::queries::asks::of_meeting(read, row.id).await?;
+        samples.extend(asks.first().map(|row| ("ask".to_owned(), row.id.to_string())));
         let question = question::Entity::find()
             .filter(question::Column::State.eq(QuestionState::Open))
             .order_by_asc(question::Column::Id)

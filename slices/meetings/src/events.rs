@@ -3,8 +3,9 @@
 use kernel::{Event, PersonId, Strand, StrandKind};
 
 use crate::model::{
-    ACQUAINTANCE, AcquaintanceId, HandingId, MEETING, MeetingId, NoteId, PollId, PublicationId,
-    QUESTION, QuestionId, REGISTRATION, REPORT, RegistrationId, ReportId, SESSION, SessionId,
+    ACQUAINTANCE, AcquaintanceId, AskId, HandingId, LetterId, MEETING, MeetingId, NoteId, PollId,
+    PublicationId, QUESTION, QuestionId, REGISTRATION, REPORT, RegistrationId, ReportId, SESSION,
+    SessionId,
 };
 
 /// All kinds of this slice.
@@ -20,6 +21,9 @@ pub(crate) const KINDS: &[&str] = &[
     Registered::KIND,
     Withdrawn::KIND,
     PlaceGiven::KIND,
+    AsksChanged::KIND,
+    AnswersChanged::KIND,
+    LetterSent::KIND,
     QuestionAsked::KIND,
     QuestionSupported::KIND,
     QuestionModerated::KIND,
@@ -62,6 +66,12 @@ kernel::event!(/// Somebody does not come.
 kernel::event!(/// Somebody who waited has a place now.
     pub PlaceGiven, "meeting-place-given", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
 
+kernel::event!(/// A meeting asks those who come something else.
+    pub AsksChanged, "meeting-asks-changed", { meeting: MeetingId, ask: AskId }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// Somebody who comes answered, or answered otherwise. It does not say what.
+    pub AnswersChanged, "meeting-answers-changed", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
+kernel::event!(/// Who runs a meeting wrote to those who come, or to some of them.
+    pub LetterSent, "meeting-letter-sent", { meeting: MeetingId, letter: LetterId }, |this| MEETING.subject(this.meeting));
 kernel::event!(/// Somebody asked at a session. Where it is unnamed, the event says neither who nor when.
     pub QuestionAsked, "question-asked", { session: SessionId, question: QuestionId }, |this| QUESTION.subject(this.question));
 kernel::event!(/// Somebody asks the same, or no longer does. It does not say who.

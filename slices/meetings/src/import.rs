@@ -122,6 +122,7 @@ fn input(title: String, programme: &Programme, zone: Tz) -> MeetingInput {
         city: programme.city.clone(),
         country: None,
         about: InLanguages::default(),
+        practical: InLanguages::default(),
         places: None,
         is_open: false,
         state: MeetingState::Draft,

@@ -7,20 +7,21 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::outbox::Follows;
 use web::{App, Job};
 
+use crate::changes::come::ForgetAnswers;
 use crate::changes::give_places::GivePlaces;
 use crate::changes::remind_report::RemindReport;
 use crate::events::{
-    MeetingChanged, PlaceGiven, ProgrammePublished, QuestionDeclined, QuestionOffered,
+    LetterSent, MeetingChanged, PlaceGiven, ProgrammePublished, QuestionDeclined, QuestionOffered,
     QuestionTaken, Registered, ReportHanded, Withdrawn,
 };
 use crate::model::{
-    Changed, Difference, HandingId, HandingState, MeetingId, PublicationId, RegistrationId,
-    RegistrationState, ReportId, ReportState, SessionId,
+    Changed, Difference, HandingId, HandingState, LetterId, LetterTo, MeetingId, PublicationId,
+    RegistrationId, RegistrationState, ReportId, ReportState, SessionId,
 };
 use crate::pages::paths;
 use crate::queries::card::card_unscoped;
 use crate::queries::{after, working};
-use crate::rows::{meeting, publication, registration, report, star};
+use crate::rows::{letter, meeting, publication, registration, report, star};
 use crate::words::{self, Words};
 
 pub(crate) fn all() -> Vec<Job> {
@@ -59,6 +60,20 @@ pub(crate) fn all() -> Vec<Job> {
             daily: true,
             lane: jobs::Lane::Quick,
             work: |app, _| Box::pin(remind_reports(app)),
+        },
+        Job {
+            name: "meetings-mail-letter",
+            after: &[LetterSent::KIND],
+            daily: false,
+            lane: jobs::Lane::Long,
+            work: |app, payload| Box::pin(mail_letter(app, payload)),
+        },
+        Job {
+            name: "meetings-forget-answers",
+            after: &[],
+            daily: true,
+            lane: jobs::Lane::Quick,
+            work: |app, _| Box::pin(forget_answers(app)),
         },
         Job {
             name: "meetings-mail-question",
@@ -211,6 +226,48 @@ async fn remind_reports(app: App) -> Result<()> {
     Ok(())
 }
 
+/// Sends a letter to each whom it is for, once: tried again, it goes on with those who lack it.
+async fn mail_letter(app: App, payload: serde_json::Value) -> Result<()> {
+    let follows: Follows = serde_json::from_value(payload)?;
+    let named = follows.changed.get("letter").and_then(|id| id.as_str());
+    let Some(id) = named.and_then(|id| id.parse::<LetterId>().ok()) else { return Ok(()) };
+    let read = app.store().read();
+    let Some(row) = letter::Entity::find_by_id(id).one(&read).await? else { return Ok(()) };
+    let meeting = meeting::Entity::find_by_id(row.meeting).one(&read).await?;
+    let Some(meeting) = meeting else { return Ok(()) };
+    let people: Vec<PersonId> = match (row.whom, row.writer) {
+        (LetterTo::Writer, writer) => writer.into_iter().collect(),
+        (LetterTo::Placed, _) => in_state(&read, row.meeting, RegistrationState::Placed).await?,
+        (LetterTo::Waiting, _) => in_state(&read, row.meeting, RegistrationState::Waiting).await?,
+    };
+    let url = app.full_url(&paths::Meeting { id: meeting.id });
+    for person in people {
+        send(&app, person, format!("letter-{id}-{person}"), |t, _| {
+            (row.subject.clone(), t.mail_letter(&row.text, &meeting.title, &url))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn in_state(
+    read: &store::Read<'_>,
+    meeting: MeetingId,
+    state: RegistrationState,
+) -> Result<Vec<PersonId>> {
+    let rows = registration::Entity::find()
+        .filter(registration::Column::Meeting.eq(meeting))
+        .filter(registration::Column::State.eq(state))
+        .all(read)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.person).collect())
+}
+
+/// Deletes answers of those who came, on the day that was promised.
+async fn forget_answers(app: App) -> Result<()> {
+    app.store().write(&Actor::system("retention"), None, ForgetAnswers).await
+}
+
 /// Tells the hosts of the later meeting that a question is offered, and those of the earlier one
 /// what became of it.
 async fn mail_question(app: App, payload: serde_json::Value) -> Result<()> {
@@ -236,9 +293,9 @@ async fn mail_question(app: App, payload: serde_json::Value) -> Result<()> {
         send(&app, member.id, key, |t, _| {
             let (title, text) = (&to.title, &question.text);
             if offered {
-                (t.mail_offered_subject(title), t.mail_offered(text, title, &url))
+                (t.mail_offered_subject(title), t.mail_offered(title, text, &url))
             } else {
-                (t.mail_answered_subject(title), t.mail_answered(text, title, &url))
+                (t.mail_answered_subject(title), t.mail_answered(title, text, &url))
             }
         })
         .await?;

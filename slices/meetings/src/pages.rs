@@ -1,12 +1,16 @@
 //! The pages of this slice.
 
 mod after;
+mod asks;
+mod calendar;
 mod coming;
+mod day_short;
 mod days;
 mod edit;
 mod edit_session;
 mod files;
 pub(crate) mod keep;
+mod letters;
 mod list;
 mod live;
 mod manage;
@@ -17,7 +21,9 @@ mod poll;
 mod programme_page;
 mod question;
 mod report;
+mod schedule;
 mod session;
+mod venues;
 
 use web::{Access, Place, Routes, Sample};
 
@@ -35,6 +41,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             files::show,
         )
         .get(paths::Changes::PATTERN, Access::Everyone, one, meeting::changes)
+        .get(paths::Register::PATTERN, Access::SignedIn, one, coming::form)
         .get(paths::Participants::PATTERN, Access::SignedIn, one, coming::participants)
         .get(paths::Session::PATTERN, Access::Everyone, Sample::of(&["session"]), session::show)
         .get(paths::MyDays::PATTERN, Access::SignedIn, Sample::NONE, days::show);
@@ -52,7 +59,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Sample::of(&["session"]).form(&[("wanted", "no")]),
             session::star,
         );
-    after_routes(room_routes(host_routes(routes)))
+    schedule_routes(after_routes(room_routes(host_routes(routes))))
 }
 
 /// What is said in the room, and whom one wants to find again.
@@ -117,6 +124,24 @@ fn after_routes(routes: Routes) -> Routes {
     let question = Sample::of(&["question"]);
     let handing = Sample::of(&["handing"]);
     routes
+        .get(
+            paths::Calendar::PATTERN,
+            Access::Everyone,
+            Sample::of(&["programme-file"]),
+            calendar::show,
+        )
+        .post(
+            paths::SetCalendar::PATTERN,
+            Access::SignedIn,
+            Sample::NONE.form(&[("wanted", "no")]),
+            calendar::set,
+        )
+        .get(
+            paths::DayShort::PATTERN,
+            Access::Everyone,
+            Sample::of(&["meeting", "programme-file"]),
+            day_short::show,
+        )
         .get(paths::Report::PATTERN, Access::Everyone, Sample::of(&["reported"]), report::show)
         .get(paths::EditReport::PATTERN, Access::SignedIn, session, report::edit)
         .post(
@@ -203,4 +228,57 @@ fn host_routes(routes: Routes) -> Routes {
             manage::match_name,
         )
         .post(paths::Team::PATTERN, Access::SignedIn, one.form(&[("email", "")]), manage::team)
+}
+
+/// The schedule editor, the houses between which people walk, and what is asked of who comes.
+fn schedule_routes(routes: Routes) -> Routes {
+    let one = Sample::of(&["meeting"]);
+    let session = Sample::of(&["session"]);
+    let venue = Sample::of(&["meeting", "venue"]);
+    let ask = Sample::of(&["meeting", "ask"]);
+    routes
+        .get(paths::Letters::PATTERN, Access::SignedIn, one, letters::show)
+        .post(
+            paths::Letters::PATTERN,
+            Access::SignedIn,
+            one.form(&[("subject", "")]),
+            letters::send,
+        )
+        .get(paths::Asks::PATTERN, Access::SignedIn, one, asks::show)
+        .get(paths::NewAsk::PATTERN, Access::SignedIn, one, asks::new)
+        .post(paths::NewAsk::PATTERN, Access::SignedIn, one.form(&[("text", "")]), asks::add)
+        .get(paths::OneAsk::PATTERN, Access::SignedIn, ask, asks::edit)
+        .post(
+            paths::OneAsk::PATTERN,
+            Access::SignedIn,
+            ask.form(&[("text", ""), ("version", "-1")]),
+            asks::save,
+        )
+        .post(paths::RemoveAsk::PATTERN, Access::SignedIn, ask.form(&[]), asks::remove)
+        .get(paths::Schedule::PATTERN, Access::SignedIn, one, schedule::show)
+        .get(paths::MoveSession::PATTERN, Access::SignedIn, session, schedule::move_form)
+        .post(
+            paths::MoveSession::PATTERN,
+            Access::SignedIn,
+            session.form(&[("day", ""), ("start", "")]),
+            schedule::moved,
+        )
+        .get(paths::Rules::PATTERN, Access::SignedIn, one, schedule::rules)
+        .post(
+            paths::Rules::PATTERN,
+            Access::SignedIn,
+            one.form(&[("room", "warn")]),
+            schedule::save_rules,
+        )
+        .get(paths::Venues::PATTERN, Access::Everyone, one, venues::show)
+        .get(paths::NewVenue::PATTERN, Access::SignedIn, one, venues::new)
+        .post(paths::NewVenue::PATTERN, Access::SignedIn, one.form(&[("name", "")]), venues::add)
+        .get(paths::Venue::PATTERN, Access::SignedIn, venue, venues::edit)
+        .post(
+            paths::Venue::PATTERN,
+            Access::SignedIn,
+            venue.form(&[("name", ""), ("version", "-1")]),
+            venues::save,
+        )
+        .post(paths::RemoveVenue::PATTERN, Access::SignedIn, venue.form(&[]), venues::remove)
 }

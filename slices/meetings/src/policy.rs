@@ -218,6 +218,7 @@ mod tests {
             publications: 0,
             source: None,
             made: DateTime::default(),
+            rules: None,
         }
     }
 

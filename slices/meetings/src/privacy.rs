@@ -5,7 +5,9 @@ use std::pin::Pin;
 
 use kernel::{Locale, PersonId, Result};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+};
 use serde_json::{Value, json};
 use store::{Read, Reading, Tx};
 use web::Held;
@@ -13,8 +15,8 @@ use web::Held;
 use crate::changes::change_people;
 use crate::model::{ACQUAINTANCE, MeetingId, RegistrationState};
 use crate::rows::{
-    acquaintance, kept, meeting, names, note, question, registration, report, star, support, team,
-    vote,
+    acquaintance, ask, ask_answer, feed, kept, letter, meeting, names, note, question,
+    registration, report, star, support, team, vote,
 };
 use crate::words::Words;
 
@@ -59,8 +61,36 @@ pub(crate) fn show<'a>(
         ];
         let held = held.into_iter().filter(|(count, ..)| *count > 0);
         let until = t.held_until();
-        Ok(held.map(|(_, what, why)| Held { what, why, until: until.clone() }).collect())
+        let mut held: Vec<Held> =
+            held.map(|(_, what, why)| Held { what, why, until: until.clone() }).collect();
+        let answers = answers_of(read, person).await?.len();
+        if answers > 0 {
+            let (what, why) = (t.held_answers(answers), t.held_answers_why());
+            held.push(Held { what, why, until: t.held_answers_until() });
+        }
+        Ok(held)
     })
+}
+
+/// What a person answered to meetings, with what was asked.
+async fn answers_of(read: &Read<'_>, person: PersonId) -> Result<Vec<(String, String)>> {
+    let own = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::Id)
+        .filter(registration::Column::Person.eq(person));
+    let rows = ask_answer::Entity::find()
+        .filter(ask_answer::Column::Registration.in_subquery(QueryTrait::into_query(own)))
+        .all(read)
+        .await?;
+    let asks = ask::Entity::find()
+        .filter(ask::Column::Id.is_in(rows.iter().map(|row| row.ask)))
+        .all(read)
+        .await?;
+    let with = |row: ask_answer::Model| {
+        let asked = asks.iter().find(|ask| ask.id == row.ask)?;
+        Some((asked.text.clone(), row.text))
+    };
+    Ok(rows.into_iter().filter_map(with).collect())
 }
 
 /// The pairs in which a person is one of the two.
@@ -86,6 +116,8 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
         let wrote =
             report::Entity::find().filter(report::Column::Reporter.eq(person)).all(read).await?;
         let keeps = kept::Entity::find().filter(kept::Column::Person.eq(person)).all(read).await?;
+        let letters =
+            letter::Entity::find().filter(letter::Column::Writer.eq(person)).all(read).await?;
         let ids = registrations.iter().map(|row| row.meeting);
         let ids = ids.chain(teams.iter().map(|row| row.meeting));
         let ids = ids.chain(named.iter().map(|row| row.meeting));
@@ -107,6 +139,9 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             "names_in_programmes": named.iter().map(|row| json!({
                 "meeting": title(row.meeting), "name": row.name, "confirmed": row.said,
             })).collect::<Vec<_>>(),
+            "answers_to_meetings": answers_of(read, person).await?.into_iter().map(|(asked, answer)| json!({
+                "asked": asked, "answer": answer,
+            })).collect::<Vec<_>>(),
             "questions": asked.iter().map(|row| json!({
                 "session": row.session.to_string(), "text": row.text, "asked": row.asked,
             })).collect::<Vec<_>>(),
@@ -116,6 +151,9 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             "reports": wrote.iter().map(|row| json!({
                 "session": row.session.to_string(), "said": row.said, "proposed": row.proposed,
                 "sources": row.sources, "open": row.open,
+            })).collect::<Vec<_>>(),
+            "letters_written": letters.iter().map(|row| json!({
+                "subject": row.subject, "sent": row.sent,
             })).collect::<Vec<_>>(),
             "find_again": keeps.iter().map(|row| json!({
                 "person": row.kept.to_string(), "note": row.note, "says_met": row.says_met,
@@ -156,6 +194,7 @@ pub(crate) fn erase<'a>(
             .exec(&*tx)
             .await?;
         star::Entity::delete_many().filter(star::Column::Person.eq(person)).exec(&*tx).await?;
+        feed::Entity::delete_by_id(person).exec(&*tx).await?;
         team::Entity::delete_many().filter(team::Column::Person.eq(person)).exec(&*tx).await?;
         Ok(())
     })
@@ -177,6 +216,11 @@ async fn unname(tx: &Tx, person: PersonId) -> Result<()> {
     report::Entity::update_many()
         .col_expr(report::Column::Reporter, nobody())
         .filter(report::Column::Reporter.eq(person))
+        .exec(tx)
+        .await?;
+    letter::Entity::update_many()
+        .col_expr(letter::Column::Writer, nobody())
+        .filter(letter::Column::Writer.eq(person))
         .exec(tx)
         .await?;
     // The number of those who ask the same stays.

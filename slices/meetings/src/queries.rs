@@ -1,8 +1,10 @@
 //! What pages show.
 
 pub(crate) mod after;
+pub(crate) mod asks;
 pub(crate) mod card;
 pub(crate) mod coming;
+pub(crate) mod houses;
 pub(crate) mod kept;
 pub(crate) mod lists;
 pub(crate) mod room;

@@ -1,8 +1,12 @@
 //! The tables of this slice.
 
 pub(crate) mod acquaintance;
+pub(crate) mod ask;
+pub(crate) mod ask_answer;
+pub(crate) mod feed;
 pub(crate) mod handing;
 pub(crate) mod kept;
+pub(crate) mod letter;
 pub(crate) mod meeting;
 pub(crate) mod names;
 pub(crate) mod note;

@@ -42,6 +42,26 @@ pub(crate) fn open_lines(open: &str) -> Vec<&str> {
     lines
 }
 
+/// The first sentences of a text, at most `most`: a line is one, too.
+pub(crate) fn sentences(text: &str, most: usize) -> String {
+    let mut found: Vec<&str> = Vec::new();
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let mut rest = line;
+        while !rest.is_empty() && found.len() < most {
+            let ends = rest.char_indices().find_map(|(at, letter)| {
+                let after = at + letter.len_utf8();
+                let next = rest.get(after..)?.chars().next();
+                let ends = matches!(letter, '.' | '!' | '?' | '…' | '。' | '؟');
+                (ends && next.is_none_or(char::is_whitespace)).then_some(after)
+            });
+            let end = ends.unwrap_or(rest.len());
+            found.push(rest.get(..end).unwrap_or(rest).trim());
+            rest = rest.get(end..).unwrap_or_default().trim_start();
+        }
+    }
+    found.join(" ")
+}
+
 /// A question as one line of the box "open", however it was typed.
 pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -87,5 +107,12 @@ mod tests {
         let open = "- Who pays?\n\n  • And when?\nWho pays?\n";
         assert_eq!(open_lines(open), ["Who pays?", "And when?"]);
         assert!(open_lines(" \n -\n").is_empty());
+    }
+
+    #[test]
+    fn three_sentences_are_three_sentences() {
+        let text = "One is 3.5 metres. Two?\nThree without a stop\nFour.";
+        assert_eq!(sentences(text, 3), "One is 3.5 metres. Two? Three without a stop");
+        assert_eq!(sentences("", 3), "");
     }
 }

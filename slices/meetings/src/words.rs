@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use kernel::Locale;
 pub(crate) use web::dates::{day, days, short_day};
 
+use crate::clashes::Reason;
 use crate::model::Difference;
 
 words::include!();
@@ -31,6 +32,18 @@ pub(crate) fn difference(difference: Difference, locale: Locale) -> String {
 /// Several differences in one line.
 pub(crate) fn differences(what: &[Difference], locale: Locale) -> String {
     what.iter().map(|what| difference(*what, locale)).collect::<Vec<_>>().join(", ")
+}
+
+/// Why something does not fit, in words. `other` is the title of the other session.
+pub(crate) fn clash(reason: &Reason, room: &str, other: &str, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match reason {
+        Reason::Room(_) => t.clash_room(room, other),
+        Reason::Person(name) => t.clash_person(name, other),
+        Reason::TooSmall(holds) => t.clash_small(*holds),
+        Reason::Walk { name, has, needs } => t.clash_walk(name, *has, other, *needs),
+        Reason::Chosen(count) => t.clash_chosen(*count, other),
+    }
 }
 
 /// What was not understood in a file, in words.

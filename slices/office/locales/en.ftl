@@ -244,3 +244,6 @@ event-people-unmet = two people no longer say that they met
 event-poll-opened = room asked
 event-poll-answered = poll answered
 event-poll-closed = poll counted
+event-meeting-asks-changed = what a meeting asks changed
+event-meeting-answers-changed = answers for a meeting changed
+event-meeting-letter-sent = letter to those who come

@@ -244,3 +244,6 @@ event-people-unmet = deux personnes ne disent plus s’être rencontrées
 event-poll-opened = question posée à la salle
 event-poll-answered = réponse à un sondage
 event-poll-closed = sondage compté
+event-meeting-asks-changed = questions d’une rencontre modifiées
+event-meeting-answers-changed = réponses pour une rencontre modifiées
+event-meeting-letter-sent = lettre aux personnes qui viennent

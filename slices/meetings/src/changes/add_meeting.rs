@@ -38,10 +38,12 @@ impl Change for AddMeeting {
             publications: ActiveValue::Set(0),
             source: ActiveValue::Set(None),
             made: ActiveValue::Set(tx.now()),
+            rules: ActiveValue::Set(None),
             ..super::meeting_row(id, &input)
         };
         meeting::Entity::insert(row).exec_without_returning(&*tx).await?;
         texts::set(tx, MEETING.subject(id), "about", &input.about).await?;
+        texts::set(tx, MEETING.subject(id), "practical", &input.practical).await?;
         tx.record(MeetingAdded { meeting: id }, id).await
     }
 }

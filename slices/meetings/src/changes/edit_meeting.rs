@@ -46,6 +46,9 @@ impl Change for EditMeeting {
         if texts::set(tx, MEETING.subject(self.id), "about", &input.about).await? {
             fields.push("about");
         }
+        if texts::set(tx, MEETING.subject(self.id), "practical", &input.practical).await? {
+            fields.push("practical");
+        }
         if fields.is_empty() {
             return Ok(tx.unchanged(()));
         }

@@ -90,6 +90,10 @@ impl Change for EditSession {
         matching::note_names(tx, self.meeting, &named, &known).await?;
         let before = session.as_ref().map(|row| row.work.clone()).unwrap_or_default();
         let work = content(&input, before, &places, &known, zone);
+        let id = session.as_ref().map_or_else(|| tx.new_id(), |row| row.id);
+        if session.as_ref().is_none_or(|row| row.work != work) {
+            super::move_session::found(tx, &meeting, id, &work).await?;
+        }
         match session {
             Some(row) if row.work == work => Ok(tx.unchanged(row.id)),
             Some(row) => {
@@ -98,7 +102,6 @@ impl Change for EditSession {
                 tx.record(SessionChanged { meeting: self.meeting, session: id }, id).await
             }
             None => {
-                let id: SessionId = tx.new_id();
                 let row = session::ActiveModel {
                     id: ActiveValue::Set(id),
                     meeting: ActiveValue::Set(self.meeting),

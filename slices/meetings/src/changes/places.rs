@@ -65,6 +65,7 @@ async fn rooms(
             description: ActiveValue::Set(named.description.clone()),
             slug: ActiveValue::Set(named.slug.clone()),
             position: ActiveValue::Set(position),
+            venue: ActiveValue::Set(None),
         };
         room::Entity::insert(row).exec_without_returning(tx).await?;
         ids.insert(named.name.clone(), id);

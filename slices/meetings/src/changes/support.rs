@@ -7,9 +7,9 @@ use store::{Change, Done, Permit, Tx};
 
 use super::InRoom;
 use crate::events::QuestionSupported;
-use crate::model::{QuestionId, QuestionState};
+use crate::model::{QuestionId, QuestionState, ReportState};
 use crate::policy;
-use crate::rows::{question, support};
+use crate::rows::{question, report, support};
 use crate::words::Words;
 
 /// A person asks the same, or no longer does.
@@ -40,7 +40,10 @@ impl Change for Support {
 
     async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<()>> {
         let (row, _) = target.into_inner();
-        if row.state == QuestionState::Open {
+        // With the report, who asked the same was forgotten: nobody may count twice.
+        let report = report::of(row.session).one(&*tx).await?;
+        let is_closed = report.is_some_and(|report| report.state == ReportState::Published);
+        if row.state == QuestionState::Open || is_closed {
             return Err(Error::refused("questions-closed", |l| Words::of(l).questions_closed()));
         }
         // Whoever asked counts already.

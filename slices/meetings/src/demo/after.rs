@@ -63,13 +63,19 @@ const TOLD: u64 = 8;
 /// What was said at a meeting: questions, who asks the same, notes; and, of what is over, reports.
 pub(super) async fn said(app: &App, chance: &Chance, id: MeetingId, now: Moment) -> Result<()> {
     let read = app.store().read();
-    let rows = session::Entity::find()
-        .filter(session::Column::Meeting.eq(id))
-        .filter(session::Column::Shown.is_not_null())
-        .order_by_asc(session::Column::Start)
-        .limit(TOLD)
-        .all(&read)
-        .await?;
+    let shown = || {
+        session::Entity::find()
+            .filter(session::Column::Meeting.eq(id))
+            .filter(session::Column::Shown.is_not_null())
+            .order_by_asc(session::Column::Start)
+    };
+    let mut rows = shown().limit(TOLD).all(&read).await?;
+    // What goes on now, and what comes next.
+    let around = (now - Duration::hours(2), now + Duration::hours(8));
+    let live = session::Column::Start.between(around.0, around.1);
+    rows.extend(shown().filter(live).limit(TOLD).all(&read).await?);
+    let mut known = std::collections::HashSet::new();
+    rows.retain(|row| known.insert(row.id));
     let placed: Vec<PersonId> = registration::Entity::find()
         .select_only()
         .column(registration::Column::Person)

@@ -132,12 +132,26 @@ pub(super) fn input(plan: &Plan, shelf: &Shelf) -> MeetingInput {
         zone: plan.zone,
         city: Some(plan.city.to_owned()),
         country: Some(plan.country.to_owned()),
+        practical: InLanguages(
+            PRACTICAL.map(|(tag, text)| (tag.to_owned(), text.to_owned())).into(),
+        ),
         about: InLanguages(about.map(|(tag, text)| (tag.to_owned(), text)).into()),
         places: Some(if plan.is_current() { 50 } else { 400 }),
         is_open: true,
         state: if plan.is_published { MeetingState::Published } else { MeetingState::Draft },
     }
 }
+
+const PRACTICAL: [(&str, &str); 2] = [
+    (
+        "en",
+        "From the station it is twelve minutes on foot, or tram 3 to the depot: both are without steps.\n\nThirty beds in the guest house beside the mill are held until three weeks before; write to the desk.\n\nIf you are lost, or need somebody: the desk answers from 8 to 23, in English and French.",
+    ),
+    (
+        "fr",
+        "De la gare, douze minutes à pied, ou le tram 3 jusqu’au dépôt : les deux sans marche.\n\nTrente lits de la maison d’hôtes près du moulin sont gardés jusqu’à trois semaines avant ; écrivez à l’accueil.\n\nSi vous êtes perdu·e ou avez besoin de quelqu’un : l’accueil répond de 8 h à 23 h, en anglais et en français.",
+    ),
+];
 
 const ROOMS: [(&str, u32); 7] = [
     ("Main hall", 320),

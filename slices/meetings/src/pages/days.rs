@@ -3,7 +3,7 @@
 use askama::Template;
 use web::{Cx, Page, Result};
 
-use super::paths;
+use super::{calendar, paths};
 use crate::model::RegistrationState;
 use crate::policy;
 use crate::queries::card::{Card, Shown, card_unscoped};
@@ -15,6 +15,8 @@ use crate::words::{self, Words};
 struct DaysPage {
     t: Words,
     meetings: Vec<Own>,
+    calendar: Option<String>,
+    set: String,
 }
 
 struct Own {
@@ -67,7 +69,10 @@ pub(crate) async fn show(cx: Cx) -> Result<Page> {
             days: days(&cx, card, &own),
         });
     }
-    Ok(Page::new(t.my_days(), &DaysPage { t, meetings })?.unlisted())
+    let calendar = calendar::address(&cx.app, person).await?;
+    let set = paths::SetCalendar.to_string();
+    let page = DaysPage { t, meetings, calendar, set };
+    Ok(Page::new(t.my_days(), &page)?.unlisted())
 }
 
 fn days(cx: &Cx, card: &Card, own: &[&Shown]) -> Vec<Day> {

@@ -66,7 +66,9 @@ async fn stands(cx: &Cx, row: &meeting::Model) -> Result<Filled> {
     let about = card.as_ref().as_ref().map(|card| card.about.clone()).unwrap_or_default();
     let shelf = cx.app.shelf();
     let kind = row.kind.and_then(|kind| shelf.get(kind)).map(|term| term.code.clone());
+    let practical = card.as_ref().as_ref().map(|card| card.practical.clone()).unwrap_or_default();
     let text = |tag: &str| about.0.get(tag).cloned().unwrap_or_default();
+    let there = |tag: &str| practical.0.get(tag).cloned().unwrap_or_default();
     Ok(Filled::with([
         ("version", row.version.to_string()),
         ("title", row.title.clone()),
@@ -78,6 +80,8 @@ async fn stands(cx: &Cx, row: &meeting::Model) -> Result<Filled> {
         ("country", row.country.clone().unwrap_or_default()),
         ("about_en", text("en")),
         ("about_fr", text("fr")),
+        ("practical_en", there("en")),
+        ("practical_fr", there("fr")),
         ("places", row.places.map(|places| places.to_string()).unwrap_or_default()),
         ("open", if row.is_open { "yes".into() } else { String::new() }),
         ("state", row.state.code().to_owned()),
@@ -127,6 +131,10 @@ fn fields(cx: &Cx) -> Vec<Field> {
         ui::line("country", t.country()).hint(t.country_hint()),
         ui::area("about_en", t.about("English"), 5).language("en"),
         ui::area("about_fr", t.about("Français"), 5).language("fr"),
+        ui::area("practical_en", t.practical_in("English"), 6)
+            .hint(t.practical_hint())
+            .language("en"),
+        ui::area("practical_fr", t.practical_in("Français"), 6).language("fr"),
         ui::line("places", t.places()).hint(t.places_hint()),
         ui::flag("open", t.is_open()),
         ui::select("state", t.state(), states.collect()).hint(t.state_hint()),
@@ -160,12 +168,8 @@ pub(crate) fn parse(cx: &Cx, filled: &Filled) -> CheckedMeeting {
     if country.is_some() && known.is_none() {
         fields.wrong("country", "no-country", |l| Words::of(l).country_unknown());
     }
-    let mut about = InLanguages::default();
-    for (locale, name) in [(Locale::EN, "about_en"), (Locale::FR, "about_fr")] {
-        if let Some(text) = fields.text(name, 5_000) {
-            about.0.insert(locale.tag().to_owned(), text);
-        }
-    }
+    let about = in_languages(&mut fields, ["about_en", "about_fr"], 5_000);
+    let practical = in_languages(&mut fields, ["practical_en", "practical_fr"], 10_000);
     let places = fields.number("places", 1, 100_000);
     let input = MeetingInput {
         title,
@@ -176,9 +180,21 @@ pub(crate) fn parse(cx: &Cx, filled: &Filled) -> CheckedMeeting {
         city: fields.line("city", 120),
         country: known.map(ToOwned::to_owned),
         about,
+        practical,
         places: places.and_then(|places| u32::try_from(places).ok()),
         is_open: fields.raw("open") == "yes",
         state: fields.choice("state", MeetingState::parse).unwrap_or(MeetingState::Draft),
     };
     fields.finish(input)
+}
+
+/// One text in English and French, as far as it was typed.
+fn in_languages(fields: &mut Fields, names: [&'static str; 2], most: usize) -> InLanguages {
+    let mut texts = InLanguages::default();
+    for (locale, name) in [Locale::EN, Locale::FR].into_iter().zip(names) {
+        if let Some(text) = fields.text(name, most) {
+            texts.0.insert(locale.tag().to_owned(), text);
+        }
+    }
+    texts
 }

@@ -14,8 +14,9 @@ use super::manage::hosted;
 use super::paths;
 use crate::changes::edit_session::{EditSession, SessionInput, Ways};
 use crate::clashes::{Clash, Reason, clashes};
-use crate::model::{Content, LONGEST_TITLE, MeetingId, SessionId};
+use crate::model::{Content, LONGEST_TITLE, MeetingId, Rule, SessionId};
 use crate::queries::card::places;
+use crate::queries::houses;
 use crate::queries::working::{self, Working};
 use crate::rows::meeting;
 use crate::words::{self, Words};
@@ -29,6 +30,7 @@ struct SessionsPage {
     t: Words,
     over: Html,
     new: String,
+    schedule: String,
     clashes: Vec<(String, String)>,
     clash_count: usize,
     days: Vec<(String, Vec<Line>)>,
@@ -52,20 +54,20 @@ pub(crate) async fn list(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     let sessions = working::all(&read, id).await?;
     let timed: Vec<(SessionId, &Content)> =
         sessions.iter().map(|session| (session.id, &session.work)).collect();
-    let holds = |room| rooms.iter().find(|known| known.id == room)?.capacity;
-    let found = clashes(&timed, holds);
+    let houses = houses::houses(&read, id, &rooms).await?;
+    let rules = row.rules.unwrap_or_default();
+    let mut found = clashes(&timed, &houses);
+    found.retain(|clash| clash.reason.rule(rules) != Rule::Ignore);
     let title = |id: SessionId| {
         let session = sessions.iter().find(|session| session.id == id);
         session.map(|session| session.work.title.clone()).unwrap_or_default()
     };
     let says = |clash: &Clash| {
-        let said = match &clash.reason {
-            Reason::Room(room) => {
-                t.clash_room(names.get(room).cloned().unwrap_or_default(), title(clash.other))
-            }
-            Reason::Person(name) => t.clash_person(name, title(clash.other)),
-            Reason::TooSmall(holds) => t.clash_small(*holds),
+        let room = match &clash.reason {
+            Reason::Room(room) => names.get(room).cloned().unwrap_or_default(),
+            _ => String::new(),
         };
+        let said = words::clash(&clash.reason, &room, &title(clash.other), cx.locale);
         (title(clash.one), said)
     };
     let mut days: Vec<(String, Vec<Line>)> = Vec::new();
@@ -85,6 +87,7 @@ pub(crate) async fn list(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
             ui::link(&paths::Manage { id }.to_string(), &t.manage()),
         ]),
         new: paths::NewSession { id }.to_string(),
+        schedule: paths::Schedule { id }.to_string(),
         clash_count: found.len(),
         clashes: found.iter().take(100).map(says).collect(),
         days,

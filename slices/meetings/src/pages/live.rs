@@ -212,7 +212,7 @@ async fn page(cx: &Cx, id: SessionId, filled: &Filled) -> Result<Page> {
         // In the order in which the parts are drawn.
         questions: rows
             .iter()
-            .filter_map(|row| next(question_buttons(cx, row, &supported, here.moderates)))
+            .filter_map(|row| next(question_buttons(cx, row, &supported, &here)))
             .collect(),
         polls: polls
             .iter()
@@ -224,7 +224,7 @@ async fn page(cx: &Cx, id: SessionId, filled: &Filled) -> Result<Page> {
         new_question: Line {
             name: parts::question_name(nil.id),
             html: Html::none(),
-            buttons: question_buttons(cx, &nil, &supported, here.moderates),
+            buttons: question_buttons(cx, &nil, &supported, &here),
         },
         ask: paths::Ask { id }.to_string(),
         ask_fields: ui::drawn(&ask, filled),
@@ -263,18 +263,19 @@ fn question_buttons(
     cx: &Cx,
     row: &question::Model,
     supported: &HashSet<QuestionId>,
-    moderates: bool,
+    here: &Room,
 ) -> Html {
     let t = Words::of(cx.locale);
     let own = row.person.is_some_and(|person| cx.actor.is(person));
     let mut buttons = Vec::new();
     let support = paths::Support { id: row.id }.to_string();
-    if !own && matches!(row.state, QuestionState::Asked | QuestionState::Answered) {
+    let counts = matches!(row.state, QuestionState::Asked | QuestionState::Answered);
+    if !own && counts && !is_public(here.report.as_ref()) {
         let too = supported.contains(&row.id);
         let (label, value) = if too { (t.support_off(), "no") } else { (t.support_on(), "yes") };
         buttons.push(ui::action(&support, &label, "quiet", &[("too", value)]));
     }
-    if moderates {
+    if here.moderates {
         let moderate = paths::Moderate { id: row.id }.to_string();
         let button =
             |label: String, state| ui::action(&moderate, &label, "quiet", &[("state", state)]);

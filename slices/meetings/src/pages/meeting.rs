@@ -34,6 +34,7 @@ struct MeetingPage {
     title: String,
     line: String,
     about: Html,
+    practical: Html,
     state: Option<String>,
     programme: Option<(String, String)>,
     changes: Option<String>,
@@ -41,6 +42,8 @@ struct MeetingPage {
     participants: Option<String>,
     files: Vec<(String, &'static str)>,
     manage: Option<String>,
+    venues: String,
+    day_short: Vec<(String, String)>,
     reports: Vec<(String, String)>,
     open: Vec<(String, String)>,
     thread: Html,
@@ -54,6 +57,8 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     let row = &card.row;
     let sessions = card.sessions.len();
     let about = card.about.best(cx.locale).map(|(language, text)| ui::prose(text, language));
+    let practical = card.practical.best(cx.locale);
+    let practical = practical.map(|(language, text)| ui::prose(text, language));
     let file = |format: &str| paths::ProgrammeFile { id, format: format.into() }.to_string();
     let page = MeetingPage {
         t,
@@ -61,6 +66,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
         title: row.title.clone(),
         line: list::where_and_what(&cx, row),
         about: about.unwrap_or_else(Html::none),
+        practical: practical.unwrap_or_else(Html::none),
         state: match row.state {
             MeetingState::Draft => Some(t.draft_says()),
             MeetingState::Cancelled => Some(t.cancelled_says()),
@@ -79,6 +85,8 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
                 .into()
         },
         manage: policy::runs(&cx.actor, id).then(|| paths::Manage { id }.to_string()),
+        venues: paths::Venues { id }.to_string(),
+        day_short: days_short(&cx, card),
         reports: reports(&cx, card).await?,
         open: open_questions(&cx, id).await?,
         thread: web::thread(&cx, MEETING.subject(id)).await?,
@@ -94,6 +102,17 @@ async fn reports(cx: &Cx, card: &Card) -> Result<Vec<(String, String)>> {
     let line =
         |id: SessionId| Some((paths::Report { id }.to_string(), titled(id)?.content.title.clone()));
     Ok(rows.into_iter().filter_map(|row| line(row.session)).collect())
+}
+
+/// The days that have begun, each to be read in five minutes.
+fn days_short(cx: &Cx, card: &Card) -> Vec<(String, String)> {
+    let today = programme::local(cx.now(), card.zone).date();
+    let begun = card.days().into_iter().filter(|day| *day <= today);
+    let link = |day: chrono::NaiveDate| {
+        let href = paths::DayShort { id: card.row.id, day: day.to_string() }.to_string();
+        (href, words::short_day(day, cx.locale))
+    };
+    begun.map(link).collect()
 }
 
 /// What the meeting left open.

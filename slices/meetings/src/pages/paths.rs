@@ -3,7 +3,7 @@
 use kernel::PersonId;
 use web::place;
 
-use crate::model::{HandingId, MeetingId, NoteId, PollId, QuestionId, SessionId};
+use crate::model::{AskId, HandingId, MeetingId, NoteId, PollId, QuestionId, SessionId, VenueId};
 
 place!(/// All meetings.
     pub Meetings = "/meetings");
@@ -87,3 +87,33 @@ place!(/// Answers a poll.
     pub(crate) AnswerPoll { id: PollId } = "/polls/{id}");
 place!(/// Counts a poll.
     pub(crate) ClosePoll { id: PollId } = "/polls/{id}/close");
+place!(/// The schedule editor.
+    pub(crate) Schedule { id: MeetingId } = "/meetings/{id}/schedule");
+place!(/// Moves a session.
+    pub(crate) MoveSession { id: SessionId } = "/sessions/{id}/move");
+place!(/// What becomes of what does not fit.
+    pub(crate) Rules { id: MeetingId } = "/meetings/{id}/rules");
+place!(/// The houses of a meeting.
+    pub Venues { id: MeetingId } = "/meetings/{id}/venues");
+place!(/// A new house.
+    pub(crate) NewVenue { id: MeetingId } = "/meetings/{id}/venues/new");
+place!(/// A house.
+    pub(crate) Venue { id: MeetingId, venue: VenueId } = "/meetings/{id}/venues/{venue}");
+place!(/// Takes a house out.
+    pub(crate) RemoveVenue { id: MeetingId, venue: VenueId } = "/meetings/{id}/venues/{venue}/remove");
+place!(/// One's own days as a calendar, at a secret address.
+    pub(crate) Calendar { token: String } = "/calendar/{token}");
+place!(/// Makes that address, or takes it back.
+    pub(crate) SetCalendar = "/my-days/calendar");
+place!(/// A day of a meeting in five minutes.
+    pub(crate) DayShort { id: MeetingId, day: String } = "/meetings/{id}/days/{day}");
+place!(/// What a meeting asks those who come, and what they answered.
+    pub(crate) Asks { id: MeetingId } = "/meetings/{id}/asks");
+place!(/// One more thing to ask.
+    pub(crate) NewAsk { id: MeetingId } = "/meetings/{id}/asks/new");
+place!(/// One thing that is asked.
+    pub(crate) OneAsk { id: MeetingId, ask: AskId } = "/meetings/{id}/asks/{ask}");
+place!(/// It is no longer asked.
+    pub(crate) RemoveAsk { id: MeetingId, ask: AskId } = "/meetings/{id}/asks/{ask}/remove");
+place!(/// Letters to those who come.
+    pub(crate) Letters { id: MeetingId } = "/meetings/{id}/letters");

@@ -11,8 +11,8 @@ use super::{list, paths};
 use crate::changes::answer_handing::AnswerHanding;
 use crate::changes::hand_on::HandOn;
 use crate::model::{
-    HandingId, HandingState, LONGEST_WORD, MeetingId, QUESTION, QuestionId, QuestionState,
-    SessionId,
+    HandingId, HandingState, LONGEST_WORD, MeetingId, MeetingState, QUESTION, QuestionId,
+    QuestionState, SessionId,
 };
 use crate::policy;
 use crate::queries::card::{Card, card_unscoped};
@@ -187,7 +187,8 @@ async fn choose_meeting(cx: &Cx, id: QuestionId, over: Html) -> Result<Page> {
         let href = format!("{}?meeting={}", paths::HandOn { id }, row.id);
         (href, row.title.clone(), list::where_and_what(cx, row))
     };
-    let lines = next.iter().map(line).collect();
+    let public = next.iter().filter(|row| row.state == MeetingState::Published);
+    let lines = public.map(line).collect();
     Ok(Page::new(t.hand_on(), &ChoosePage { t, over, lines })?.unlisted())
 }
 

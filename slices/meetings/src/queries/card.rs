@@ -25,6 +25,7 @@ pub(crate) struct Card {
     pub row: meeting::Model,
     pub zone: Tz,
     pub about: InLanguages,
+    pub practical: InLanguages,
     pub rooms: Vec<room::Model>,
     pub tracks: Vec<track::Model>,
     /// In the order of time, then of rooms.
@@ -50,10 +51,11 @@ pub(crate) async fn card_unscoped(store: &Store, id: MeetingId) -> Result<Arc<Op
             let room = shown.content.room.and_then(|room| place.get(&room)).copied();
             (shown.content.start, room.unwrap_or(usize::MAX), shown.id)
         });
-        let about = texts::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default();
-        let about = about.get("about").cloned().unwrap_or_default();
+        let texts = texts::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default();
+        let about = texts.get("about").cloned().unwrap_or_default();
+        let practical = texts.get("practical").cloned().unwrap_or_default();
         let zone = row.tz();
-        Ok(Some(Card { row, zone, about, rooms, tracks, sessions }))
+        Ok(Some(Card { row, zone, about, practical, rooms, tracks, sessions }))
     };
     store.remember(format!("meeting {id}"), reading).await
 }

@@ -57,6 +57,15 @@ pub(crate) async fn all(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<Worki
     Ok(rows.into_iter().map(Working::from).collect())
 }
 
+/// Titles of sessions as the hosts work on them.
+pub(crate) async fn titles(
+    read: &Read<'_>,
+    ids: impl IntoIterator<Item = SessionId>,
+) -> Result<Vec<(SessionId, String)>> {
+    let rows = session::Entity::find().filter(session::Column::Id.is_in(ids)).all(read).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.work.title)).collect())
+}
+
 /// One session as the hosts work on it.
 pub(crate) async fn one(read: &Read<'_>, id: SessionId) -> Result<Option<Working>> {
     Ok(session::Entity::find_by_id(id).one(read).await?.map(Working::from))

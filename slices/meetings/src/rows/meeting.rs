@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 use sea_orm::entity::prelude::*;
 use vocabulary::TermId;
 
-use crate::model::{MeetingId, MeetingState};
+use crate::model::{MeetingId, MeetingState, Rules};
 
 /// One meeting.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -47,6 +47,8 @@ pub struct Model {
     pub source: Option<Json>,
     /// When it was added.
     pub made: DateTimeUtc,
+    /// What becomes of what does not fit.
+    pub(crate) rules: Option<Rules>,
 }
 
 impl Model {

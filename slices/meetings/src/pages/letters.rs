@@ -1,0 +1,109 @@
+//! Letters to those who come: the form, and what was sent.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use kernel::{Checked, Error};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use web::ui::{self, Field};
+use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
+
+use super::manage::hosted;
+use super::paths;
+use crate::changes::send_letter::{LetterInput, SendLetter};
+use crate::model::{LONGEST_LETTER, LONGEST_TITLE, LetterTo, MeetingId};
+use crate::queries::coming;
+use crate::rows::letter;
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "letters.html")]
+struct LettersPage {
+    t: Words,
+    over: Html,
+    summary: Html,
+    action: String,
+    fields: Html,
+    sent: Vec<(String, String, Html)>,
+}
+
+/// The page.
+pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
+    page(&cx, id, &Filled::with([("whom", "writer".to_owned())])).await
+}
+
+fn fields(t: Words, placed: u64, waiting: u64) -> Vec<Field> {
+    let whom = [
+        ("writer", t.letter_to_writer()),
+        ("placed", t.letter_to_placed(placed)),
+        ("waiting", t.letter_to_waiting(waiting)),
+    ];
+    let whom = whom.map(|(value, label)| (value.to_owned(), label)).to_vec();
+    vec![
+        ui::select("whom", t.letter_whom(), whom),
+        ui::line("subject", t.letter_subject()).required(),
+        ui::area("text", t.letter_text(), 10).hint(t.letter_text_hint()).required(),
+    ]
+}
+
+async fn page(cx: &Cx, id: MeetingId, filled: &Filled) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let row = hosted(cx, id).await?;
+    let read = cx.read();
+    let (placed, waiting) = coming::counts(&read, id).await?;
+    let fields = fields(t, placed, waiting);
+    let sent = letter::Entity::find()
+        .filter(letter::Column::Meeting.eq(id))
+        .filter(letter::Column::Whom.ne(LetterTo::Writer))
+        .order_by_desc(letter::Column::Sent)
+        .limit(50)
+        .all(&read)
+        .await
+        .map_err(Error::from)?;
+    let line = |row: letter::Model| {
+        let day = web::dates::day(row.sent.date_naive(), cx.locale);
+        (row.subject, day, ui::prose(&row.text, ""))
+    };
+    let page = LettersPage {
+        t,
+        over: Html::joined([
+            ui::link(&paths::Meeting { id }.to_string(), &row.title),
+            ui::text(" · "),
+            ui::link(&paths::Manage { id }.to_string(), &t.manage()),
+        ]),
+        summary: ui::summary(&fields, filled, cx.locale),
+        action: paths::Letters { id }.to_string(),
+        fields: ui::drawn(&fields, filled),
+        sent: sent.into_iter().map(line).collect(),
+    };
+    Ok(Page::new(t.letters_title(), &page)?.after(filled.has_errors()).unlisted())
+}
+
+fn parse(filled: &Filled) -> Checked<LetterInput> {
+    let mut fields = Fields::of(filled);
+    let input = LetterInput {
+        subject: fields.required("subject", LONGEST_TITLE),
+        text: fields.required("text", LONGEST_LETTER),
+        whom: fields.choice("whom", LetterTo::parse).unwrap_or(LetterTo::Writer),
+    };
+    fields.finish(input)
+}
+
+/// Sends it. A letter to the writer alone leaves the form as it is, to be sent to the others.
+pub(crate) async fn send(
+    cx: Cx,
+    Path(id): Path<MeetingId>,
+    mut filled: Filled,
+) -> Result<Response> {
+    let t = Words::of(cx.locale);
+    let input = parse(&filled);
+    let is_trial = input.as_ref().is_ok_and(|input| input.whom == LetterTo::Writer);
+    match cx.write(SendLetter { meeting: id, input }).await {
+        Ok(_) if is_trial => Ok(page(&cx, id, &filled).await?.into_response()),
+        Ok(_) => Ok(see_other(&paths::Letters { id }, t.letter_sent())),
+        Err(error) => {
+            filled.take(error, cx.locale)?;
+            Ok(page(&cx, id, &filled).await?.into_response())
+        }
+    }
+}
