@@ -1,5 +1,8 @@
 //! Ids, states and the content of a session. No I/O.
 
+mod hosting;
+mod room;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use kernel::{Checked, Day, PersonId, SubjectKind};
@@ -8,6 +11,9 @@ use sea_orm::FromJsonQueryResult;
 use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 use vocabulary::{TermId, Vocabulary};
+
+pub(crate) use hosting::*;
+pub(crate) use room::*;
 
 kernel::id!(
     /// Names one meeting.
@@ -139,125 +145,6 @@ impl MeetingState {
     }
 }
 
-/// How one answers what a meeting asks those who come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub(crate) enum AskKind {
-    /// In a line of one's own.
-    #[sea_orm(string_value = "line")]
-    Line,
-    /// By one of some answers.
-    #[sea_orm(string_value = "choice")]
-    Choice,
-    /// By yes, or not at all.
-    #[sea_orm(string_value = "yes")]
-    Yes,
-}
-
-/// Whom a letter is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub(crate) enum LetterTo {
-    /// All who have a place.
-    #[sea_orm(string_value = "placed")]
-    Placed,
-    /// All who wait for one.
-    #[sea_orm(string_value = "waiting")]
-    Waiting,
-    /// The writer alone, to see how it looks.
-    #[sea_orm(string_value = "writer")]
-    Writer,
-}
-
-impl LetterTo {
-    /// By the name in forms.
-    pub(crate) fn parse(code: &str) -> Option<Self> {
-        match code {
-            "placed" => Some(Self::Placed),
-            "waiting" => Some(Self::Waiting),
-            "writer" => Some(Self::Writer),
-            _ => None,
-        }
-    }
-}
-
-/// The longest letter, in characters.
-pub(crate) const LONGEST_LETTER: usize = 10_000;
-
-/// Who sees the answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub(crate) enum SeenBy {
-    /// Who runs the meeting, and the office.
-    #[sea_orm(string_value = "team")]
-    Team,
-    /// The office alone.
-    #[sea_orm(string_value = "office")]
-    Office,
-}
-
-/// The answers that one can choose among.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
-#[serde(default)]
-pub(crate) struct Options(pub Vec<String>);
-
-/// The names of the fields for what a meeting asks: as many as a meeting can ask.
-pub(crate) const ASKS: [&str; 12] = [
-    "answer1", "answer2", "answer3", "answer4", "answer5", "answer6", "answer7", "answer8",
-    "answer9", "answer10", "answer11", "answer12",
-];
-
-/// The longest answer, in characters.
-pub(crate) const LONGEST_ANSWER: usize = 500;
-
-/// What becomes of something that does not fit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Rule {
-    /// It cannot be saved.
-    Block,
-    /// It is told.
-    #[default]
-    Warn,
-    /// It is nobody's business.
-    Ignore,
-}
-
-impl Rule {
-    pub(crate) const ALL: [Self; 3] = [Self::Block, Self::Warn, Self::Ignore];
-
-    /// The name in forms.
-    pub(crate) fn code(self) -> &'static str {
-        match self {
-            Self::Block => "block",
-            Self::Warn => "warn",
-            Self::Ignore => "ignore",
-        }
-    }
-
-    pub(crate) fn parse(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.code() == code)
-    }
-}
-
-/// What a meeting makes of what does not fit in its programme.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult,
-)]
-#[serde(default)]
-pub(crate) struct Rules {
-    /// Two sessions in one room.
-    pub room: Rule,
-    /// One person on stage in two places.
-    pub person: Rule,
-    /// A session for more people than its room holds.
-    pub capacity: Rule,
-    /// Too little time to walk between two duties.
-    pub walk: Rule,
-    /// People who chose two sessions at one time.
-    pub chosen: Rule,
-}
-
 /// Where a registration stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text")]
@@ -272,111 +159,6 @@ pub(crate) enum RegistrationState {
     #[sea_orm(string_value = "withdrawn")]
     Withdrawn,
 }
-
-/// How far a question is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub(crate) enum QuestionState {
-    /// Whoever takes part in the meeting sees it.
-    #[sea_orm(string_value = "asked")]
-    Asked,
-    /// Who moderates took it away from the others' eyes.
-    #[sea_orm(string_value = "hidden")]
-    Hidden,
-    /// It was answered in the room.
-    #[sea_orm(string_value = "answered")]
-    Answered,
-    /// The report of the session left it open: whoever sees the meeting sees it.
-    #[sea_orm(string_value = "open")]
-    Open,
-}
-
-impl QuestionState {
-    /// What who moderates may make of a question, by the name in forms.
-    pub(crate) fn moderated(code: &str) -> Option<Self> {
-        match code {
-            "asked" => Some(Self::Asked),
-            "hidden" => Some(Self::Hidden),
-            "answered" => Some(Self::Answered),
-            _ => None,
-        }
-    }
-}
-
-/// How far a poll is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub(crate) enum PollState {
-    /// Whoever takes part answers.
-    #[sea_orm(string_value = "open")]
-    Open,
-    /// It is counted, and who answered what is forgotten.
-    #[sea_orm(string_value = "closed")]
-    Closed,
-}
-
-/// What a poll asks and, once it is closed, how often each answer was given.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromJsonQueryResult)]
-#[serde(default)]
-pub(crate) struct Answers {
-    pub options: Vec<String>,
-    pub counts: Vec<u64>,
-}
-
-/// The most answers that a poll offers.
-pub(crate) const MOST_ANSWERS: usize = 8;
-
-/// How far a report is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub(crate) enum ReportState {
-    /// Somebody writes it.
-    #[sea_orm(string_value = "writing")]
-    Writing,
-    /// The host has it before them.
-    #[sea_orm(string_value = "sent")]
-    Sent,
-    /// Whoever sees the meeting reads it.
-    #[sea_orm(string_value = "published")]
-    Published,
-}
-
-/// How far the handing on of a question is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(rs_type = "String", db_type = "Text")]
-pub(crate) enum HandingState {
-    /// The host of the later meeting has not answered.
-    #[sea_orm(string_value = "offered")]
-    Offered,
-    /// It is taken up.
-    #[sea_orm(string_value = "accepted")]
-    Accepted,
-    /// It is not, with a word.
-    #[sea_orm(string_value = "declined")]
-    Declined,
-}
-
-/// The four boxes of a report.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Boxes {
-    /// What was said.
-    pub said: String,
-    /// What was proposed.
-    pub proposed: String,
-    /// Where to read on.
-    pub sources: String,
-    /// What stayed open: a question a line.
-    pub open: String,
-}
-
-/// The longest question, in characters.
-pub(crate) const LONGEST_QUESTION: usize = 600;
-/// The longest line of notes, in characters.
-pub(crate) const LONGEST_NOTE: usize = 1_000;
-/// The longest box of a report, in characters.
-pub(crate) const LONGEST_BOX: usize = 8_000;
-/// The longest word to an answer, in characters.
-pub(crate) const LONGEST_WORD: usize = 500;
 
 /// Who somebody is on stage.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

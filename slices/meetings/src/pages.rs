@@ -15,12 +15,14 @@ mod list;
 mod live;
 mod manage;
 mod meeting;
+mod move_session;
 mod note;
 pub mod paths;
 mod poll;
 mod programme_page;
 mod question;
 mod report;
+mod rules;
 mod schedule;
 mod session;
 mod venues;
@@ -256,20 +258,15 @@ fn schedule_routes(routes: Routes) -> Routes {
         )
         .post(paths::RemoveAsk::PATTERN, Access::SignedIn, ask.form(&[]), asks::remove)
         .get(paths::Schedule::PATTERN, Access::SignedIn, one, schedule::show)
-        .get(paths::MoveSession::PATTERN, Access::SignedIn, session, schedule::move_form)
+        .get(paths::MoveSession::PATTERN, Access::SignedIn, session, move_session::show)
         .post(
             paths::MoveSession::PATTERN,
             Access::SignedIn,
             session.form(&[("day", ""), ("start", "")]),
-            schedule::moved,
+            move_session::save,
         )
-        .get(paths::Rules::PATTERN, Access::SignedIn, one, schedule::rules)
-        .post(
-            paths::Rules::PATTERN,
-            Access::SignedIn,
-            one.form(&[("room", "warn")]),
-            schedule::save_rules,
-        )
+        .get(paths::Rules::PATTERN, Access::SignedIn, one, rules::show)
+        .post(paths::Rules::PATTERN, Access::SignedIn, one.form(&[("room", "warn")]), rules::save)
         .get(paths::Venues::PATTERN, Access::Everyone, one, venues::show)
         .get(paths::NewVenue::PATTERN, Access::SignedIn, one, venues::new)
         .post(paths::NewVenue::PATTERN, Access::SignedIn, one.form(&[("name", "")]), venues::add)

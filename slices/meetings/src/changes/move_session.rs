@@ -91,7 +91,7 @@ pub(crate) async fn found(
     let told: Vec<Clash> = told.collect();
     if let Some(clash) = told.iter().find(|clash| clash.reason.rule(rules) == Rule::Block) {
         let says = blocked(tx, meeting, id, clash).await?;
-        return Err(Error::refused("does-not-fit", move |l| says(l)));
+        return Err(Error::refused("does-not-fit", says));
     }
     Ok(told)
 }

@@ -5,23 +5,16 @@ use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::{Path, RawQuery};
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
-use kernel::{Checked, Error, Locale};
-use serde::Serialize;
-use web::ui::{self, Field, FormPage};
-use web::{Cx, Failure, Fields, Filled, Html, Page, Result, see_other};
+use kernel::Locale;
+use web::{Cx, Filled, Html, Page, Result, ui};
 
 use super::manage::hosted;
 use super::paths;
-use crate::changes::move_session::{MoveSession, Spot};
-use crate::changes::set_rules::SetRules;
 use crate::clashes::{Clash, clashes};
-use crate::model::{Content, MeetingId, RoomId, Rule, Rules, SessionId};
+use crate::model::{Content, MeetingId, RoomId, Rule, SessionId};
+use crate::queries::houses;
 use crate::queries::working::{self, Working};
-use crate::queries::{houses, lists};
-use crate::rows::meeting;
 use crate::rows::places::room;
 use crate::words::{self, Words};
 
@@ -158,12 +151,12 @@ pub(crate) async fn show(
     Ok(Page::new(t.schedule_of(&row.title), &page)?.unlisted())
 }
 
-fn address(id: MeetingId, day: NaiveDate) -> String {
+pub(super) fn address(id: MeetingId, day: NaiveDate) -> String {
     format!("{}?day={day}", paths::Schedule { id })
 }
 
 /// Of which session a clash speaks, and what it says.
-fn said(
+pub(super) fn said(
     clash: &Clash,
     one: SessionId,
     names: &HashMap<RoomId, String>,
@@ -196,11 +189,11 @@ fn undo(asked: &Filled, sessions: &[Working], t: Words) -> Option<Undo> {
     })
 }
 
-fn wall_text(wall: NaiveDateTime) -> String {
+pub(super) fn wall_text(wall: NaiveDateTime) -> String {
     wall.format("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
-fn room_text(room: Option<RoomId>) -> String {
+pub(super) fn room_text(room: Option<RoomId>) -> String {
     room.map(|room| room.to_string()).unwrap_or_default()
 }
 
@@ -264,229 +257,4 @@ impl<'a> Grid<'a> {
             cancelled: work.cancelled,
         })
     }
-}
-
-async fn found(cx: &Cx, id: SessionId) -> Result<(meeting::Model, Working)> {
-    let session = working::one(&cx.read(), id).await?.ok_or(Error::NotFound)?;
-    let meeting = lists::meeting_unscoped(&cx.read(), session.meeting).await?;
-    let meeting = meeting.ok_or(Error::NotFound)?;
-    crate::policy::hosts(&cx.actor, &meeting).into_result()?;
-    Ok((meeting, session))
-}
-
-/// The form that moves one session.
-pub(crate) async fn move_form(cx: Cx, Path(id): Path<SessionId>) -> Result<Page> {
-    let (meeting, session) = found(&cx, id).await?;
-    let work = &session.work;
-    let filled = Filled::with([
-        ("day", work.wall.date().to_string()),
-        ("start", words::time(work.wall)),
-        ("room", room_text(work.room)),
-        ("was", wall_text(work.wall)),
-        ("was_room", room_text(work.room)),
-    ]);
-    form(&cx, &meeting, &session, &filled).await
-}
-
-async fn form(
-    cx: &Cx,
-    meeting: &meeting::Model,
-    session: &Working,
-    filled: &Filled,
-) -> Result<Page> {
-    let t = Words::of(cx.locale);
-    let rooms = houses::rooms(&cx.read(), meeting.id).await?;
-    let nowhere = (String::new(), t.no_room());
-    let rooms = rooms.into_iter().map(|room| (room.id.to_string(), room.name));
-    let fields: Vec<Field> = vec![
-        ui::kept("was"),
-        ui::kept("was_room"),
-        ui::day("day", t.day()).required(),
-        ui::line("start", t.start()).hint(t.start_hint()).required(),
-        ui::select("room", t.room(), std::iter::once(nowhere).chain(rooms).collect()),
-    ];
-    let back = address(meeting.id, session.work.wall.date());
-    let action = paths::MoveSession { id: session.id }.to_string();
-    let edit = paths::EditSession { id: session.id }.to_string();
-    FormPage::new(session.work.title.clone(), action, fields, t.move_it(), filled, cx.locale)
-        .over(ui::link(&back, &t.schedule()))
-        .lede(t.times_in(&meeting.zone))
-        .aside(Html::drawn(format!("<p>{}</p>", ui::link(&edit, &t.edit_session()).as_str())))
-        .back(back, t.back())
-        .page()
-}
-
-fn parse(filled: &Filled) -> Checked<MoveFields> {
-    let mut fields = Fields::of(filled);
-    let day = fields.day("day");
-    if day.is_none() && filled.value("day").is_empty() {
-        fields.wrong("day", "missing", |l| Words::of(l).day_missing());
-    }
-    let start = fields.required("start", 10);
-    let time = programme::time_of(&start);
-    if time.is_none() && !start.is_empty() {
-        fields.wrong("start", "no-time", |l| Words::of(l).start_unknown());
-    }
-    let to = Spot {
-        wall: day.unwrap_or_default().and_time(time.unwrap_or_default()),
-        room: filled.value("room").parse().ok(),
-    };
-    let was = Spot {
-        wall: filled.value("was").parse().unwrap_or_default(),
-        room: filled.value("was_room").parse().ok(),
-    };
-    fields.finish(MoveFields { was, to })
-}
-
-struct MoveFields {
-    was: Spot,
-    to: Spot,
-}
-
-/// What a script is told after a drop.
-#[derive(Debug, Serialize)]
-struct Answer {
-    /// Whether it is where it was dropped.
-    moved: bool,
-    /// What does not fit there, or why it is not there.
-    says: Vec<String>,
-    /// The time on the wall, as it is written in the grid.
-    time: String,
-    /// The same for the next move.
-    was: String,
-}
-
-/// Moves a session: a form gets a page, a script an answer of its own.
-pub(crate) async fn moved(
-    cx: Cx,
-    Path(id): Path<SessionId>,
-    headers: HeaderMap,
-    mut filled: Filled,
-) -> Result<Response> {
-    let (meeting, session) = found(&cx, id).await?;
-    let accepts = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
-    let is_script = accepts.is_some_and(|accept| accept.starts_with("application/json"));
-    let done = match parse(&filled) {
-        Ok(MoveFields { was, to }) => {
-            let done = cx.write(MoveSession { session: id, was, to }).await;
-            done.map(|clashes| (was, to, clashes))
-        }
-        Err(invalid) => Err(invalid.into()),
-    };
-    match done {
-        Ok((_, to, clashes)) if is_script => {
-            let says = told(&cx, &meeting, id, &clashes).await?;
-            let (time, was) = (words::time(to.wall), wall_text(to.wall));
-            Ok(web::Json(Answer { moved: true, says, time, was }).into_response())
-        }
-        Ok((was, to, clashes)) => {
-            let says = told(&cx, &meeting, id, &clashes).await?;
-            let t = Words::of(cx.locale);
-            let notice = if says.is_empty() { t.moved() } else { t.moved_but(says.join("; ")) };
-            let to = format!(
-                "{}&moved={id}&was={}&was_room={}",
-                address(meeting.id, (to.wall - Duration::minutes(meeting.day_change)).date()),
-                wall_text(was.wall),
-                room_text(was.room)
-            );
-            Ok(see_other(&to, notice))
-        }
-        Err(error) if is_script => refused(&cx, error),
-        Err(Error::Stale) => {
-            let says = Words::of(cx.locale).moved_meanwhile();
-            Ok(see_other(&address(meeting.id, session.work.wall.date()), says))
-        }
-        Err(error) => {
-            filled.take(error, cx.locale)?;
-            Ok(form(&cx, &meeting, &session, &filled).await?.into_response())
-        }
-    }
-}
-
-/// Why a drop did not count, for a script.
-fn refused(cx: &Cx, error: Error) -> Result<Response> {
-    let t = Words::of(cx.locale);
-    let (status, says) = match error {
-        Error::Stale => (StatusCode::CONFLICT, t.moved_meanwhile()),
-        Error::Refused(said) => (StatusCode::UNPROCESSABLE_ENTITY, said.say(cx.locale)),
-        other => return Err(Failure(other)),
-    };
-    let answer = Answer { moved: false, says: vec![says], time: String::new(), was: String::new() };
-    Ok((status, web::Json(answer)).into_response())
-}
-
-/// What does not fit, in words.
-async fn told(
-    cx: &Cx,
-    meeting: &meeting::Model,
-    id: SessionId,
-    clashes: &[Clash],
-) -> Result<Vec<String>> {
-    if clashes.is_empty() {
-        return Ok(Vec::new());
-    }
-    let read = cx.read();
-    let names = houses::names(&houses::rooms(&read, meeting.id).await?);
-    let others = clashes.iter().flat_map(|clash| [clash.one, clash.other]);
-    let titles = working::titles(&read, others).await?;
-    let titles: HashMap<SessionId, &str> =
-        titles.iter().map(|(id, title)| (*id, title.as_str())).collect();
-    Ok(clashes.iter().map(|clash| said(clash, id, &names, &titles, cx.locale).1).collect())
-}
-
-fn rule_fields(t: Words) -> Vec<Field> {
-    let options = || {
-        let label = |rule| match rule {
-            Rule::Block => t.rule_block(),
-            Rule::Warn => t.rule_warn(),
-            Rule::Ignore => t.rule_ignore(),
-        };
-        Rule::ALL.map(|rule| (rule.code().to_owned(), label(rule))).to_vec()
-    };
-    vec![
-        ui::select("room", t.rule_room(), options()),
-        ui::select("person", t.rule_person(), options()),
-        ui::select("capacity", t.rule_capacity(), options()),
-        ui::select("walk", t.rule_walk(), options()),
-        ui::select("chosen", t.rule_chosen(), options()),
-    ]
-}
-
-/// The form of the rules.
-pub(crate) async fn rules(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
-    let t = Words::of(cx.locale);
-    let row = hosted(&cx, id).await?;
-    let rules = row.rules.unwrap_or_default();
-    let filled = Filled::with([
-        ("room", rules.room.code().to_owned()),
-        ("person", rules.person.code().to_owned()),
-        ("capacity", rules.capacity.code().to_owned()),
-        ("walk", rules.walk.code().to_owned()),
-        ("chosen", rules.chosen.code().to_owned()),
-    ]);
-    let action = paths::Rules { id }.to_string();
-    FormPage::new(t.rules_title(), action, rule_fields(t), t.save(), &filled, cx.locale)
-        .over(ui::link(&paths::Schedule { id }.to_string(), &row.title))
-        .lede(t.rules_lede())
-        .back(paths::Schedule { id }, t.back())
-        .page()
-}
-
-/// Saves the rules.
-pub(crate) async fn save_rules(
-    cx: Cx,
-    Path(id): Path<MeetingId>,
-    filled: Filled,
-) -> Result<Response> {
-    hosted(&cx, id).await?;
-    let rule = |name: &str| Rule::parse(filled.value(name)).unwrap_or_default();
-    let rules = Rules {
-        room: rule("room"),
-        person: rule("person"),
-        capacity: rule("capacity"),
-        walk: rule("walk"),
-        chosen: rule("chosen"),
-    };
-    cx.write(SetRules { meeting: id, rules }).await?;
-    Ok(see_other(&paths::Schedule { id }, Words::of(cx.locale).saved()))
 }
