@@ -82,7 +82,7 @@ for (const one of looks) {
   await page.context().clearCookies();
   const pages = {
     visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails", "/meetings", meeting, `${meeting}/programme`, `${meeting}/programme?view=grid`, `${meeting}/programme?q=zzzz`, `${meeting}/changes`, `${meeting}/venues`, session, `${reported}/report`, question],
-    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/sessions`, `${meeting}/sessions/new`, `${session}/edit`, `${meeting}/participants`, "/my-days", `${meeting}/schedule`, `${meeting}/rules`, `${meeting}/asks`, `${meeting}/asks/new`, `${meeting}/letters`, `${meeting}/register`, `${meeting}/venues/new`, `${meeting}/after`, `${session}/move`, `${session}/live`, `${session}/live?view=screen`, `${session}/polls`, `${session}/report/edit`, `${session}/report/hand`, `${question}/hand-on`, "/find-again", `/find-again${person.replace("/people", "")}`],
+    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/sessions`, `${meeting}/sessions/new`, `${session}/edit`, `${meeting}/participants`, "/my-days", `${meeting}/schedule`, `${meeting}/rules`, `${meeting}/asks`, `${meeting}/asks/new`, `${meeting}/letters`, `${meeting}/check-in`, `${meeting}/register`, `${meeting}/venues/new`, `${meeting}/after`, `${session}/move`, `${session}/live`, `${session}/live?view=screen`, `${session}/polls`, `${session}/report/edit`, `${session}/report/hand`, `${question}/hand-on`, "/find-again", `/find-again${person.replace("/people", "")}`],
     "Primary contact": ["/", meeting, `${before}/days/${day}`, "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
     Office: ["/office", "/office/import", checkedImport, "/office/look-alikes", "/office/vocabularies", "/office/vocabularies/discipline", "/office/log", "/office/network", "/office/team", "/office/organisations/without-contact", "/office/people/release", "/office/organisations/new", "/office/meetings/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `/office${person}/terms`, `${person}/edit`],
   };
@@ -247,7 +247,7 @@ for (const width of [360, 1280]) {
     await checked(page, told, "a report", width);
     await page.getByRole("link", { name: question }).first().click();
     await page.getByRole("link", { name: "Hand it on" }).click();
-    await page.locator(".lines h3 a").last().click();
+    await page.locator("main .lines h2 a").last().click();
     await page.getByRole("button", { name: "Hand it on" }).click();
     await page.getByText("offered, not answered yet").waitFor();
     await checked(page, told, "a question that was handed on", width);

@@ -342,4 +342,36 @@ testkit::house_test! {
         assert_eq!(app.persona("member").await.post(&letters, &letter).await.status, 403);
         assert!(office.get(&letters).await.says("Bring boots"));
     }
+
+    fn who_was_there_has_a_certificate_that_anyone_can_verify(app) {
+        let (mut office, address, _) = session(app, "Certified", "trains").await;
+        let mut member = comes(app, "member", &address).await;
+        let certify = format!("{address}/certificate");
+        let early = member.post(&certify, &[("name", "Jonas P.")]).await;
+        assert!(early.status == 422 && early.says("does not say that you were there"), "{}", early.text());
+        let (own, other) = (person(app, "member").await.to_string(), person(app, "contact").await.to_string());
+        let door = format!("{address}/check-in");
+        assert_eq!(member.post(&door, &[("person", &own), ("here", "yes")]).await.status, 403);
+        assert_eq!(office.post(&door, &[("person", &other), ("here", "yes")]).await.status, 422);
+        for _ in 0..2 {
+            assert_eq!(office.post(&door, &[("person", &own), ("here", "yes")]).await.status, 303);
+        }
+        assert!(office.get(&door).await.says("1 of 1 are here"));
+        assert!(office.get(&format!("{door}?q=nobody")).await.says("Nobody"));
+        let made = member.post(&certify, &[("name", "Jonas P.")]).await;
+        let code = made.location().to_owned();
+        assert!(made.status == 303 && code.starts_with("/certificates/"), "{}", made.text());
+        // Sent twice, it is the same.
+        assert_eq!(member.post(&certify, &[("name", "Somebody else")]).await.location(), code);
+        let page = app.visitor().get(&code).await;
+        assert!(page.says("Jonas P.") && page.says("Certified") && !page.says("Revoked"), "{}", page.text());
+        assert_eq!(app.visitor().get("/certificates/AAAA-BBBB-CCCC").await.status, 404);
+        assert_eq!(member.post(&format!("{code}/revoke"), &[]).await.status, 403);
+        assert_eq!(office.post(&format!("{code}/revoke"), &[]).await.status, 303);
+        assert!(app.visitor().get(&code).await.says("it no longer counts"));
+        let anew = member.post(&certify, &[("name", "Jonas P.")]).await;
+        assert!(anew.location().starts_with("/certificates/") && anew.location() != code);
+        assert_eq!(member.post("/account/erase", &[("sure", "yes")]).await.status, 303);
+        assert_eq!(app.visitor().get(&code).await.status, 404);
+    }
 }

@@ -568,3 +568,29 @@ mail-letter =
     { $text }
 
     { $title }: { $url }
+check-in = Who is there
+check-in-search = Name
+check-in-no-place = This person has no place at this meeting. Give them one first.
+is-here = Is here
+not-here = Not here after all
+here = here
+here-count = { $here } of { $placed } are here
+certificate = Certificate of attendance
+certificate-lede = With a code by which anyone can see that it is true.
+certificate-name = Name on the certificate
+certificate-name-hint = As you want others to read it; whoever has the code sees it
+certificate-make = Make the certificate
+certificate-made = The certificate is made. Print this page, or give its address.
+certificate-not-there = The list of the meeting does not say that you were there. Write to its team.
+certificate-says = took part in this meeting.
+certificate-code = Code
+certificate-verify = To be verified at
+certificate-issued = Issued on { $day }
+certificate-revoked-on = Revoked on { $day }: it no longer counts.
+certificate-revoke = Revoke it
+certificate-revoked = It is revoked, and says so to whoever opens it.
+held-attendance = { $count ->
+    [one] That you were at one meeting
+   *[other] That you were at { $count } meetings
+  }
+held-attendance-why = For certificates, and for the number of those who came.

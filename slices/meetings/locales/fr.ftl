@@ -568,3 +568,29 @@ mail-letter =
     { $text }
 
     { $title } : { $url }
+check-in = Qui est là
+check-in-search = Nom
+check-in-no-place = Cette personne n’a pas de place à cette rencontre. Donnez-lui-en une d’abord.
+is-here = Est là
+not-here = Finalement absente
+here = là
+here-count = { $here } sur { $placed } sont là
+certificate = Attestation de présence
+certificate-lede = Avec un code par lequel chacun peut vérifier qu’elle est vraie.
+certificate-name = Nom sur l’attestation
+certificate-name-hint = Comme vous voulez qu’on le lise ; qui a le code le voit
+certificate-make = Créer l’attestation
+certificate-made = L’attestation est créée. Imprimez cette page, ou donnez son adresse.
+certificate-not-there = La liste de la rencontre ne dit pas que vous y étiez. Écrivez à son équipe.
+certificate-says = a participé à cette rencontre.
+certificate-code = Code
+certificate-verify = À vérifier à l’adresse
+certificate-issued = Délivrée le { $day }
+certificate-revoked-on = Révoquée le { $day } : elle ne vaut plus.
+certificate-revoke = La révoquer
+certificate-revoked = Elle est révoquée, et le dit à qui l’ouvre.
+held-attendance = { $count ->
+    [one] Que vous étiez à une rencontre
+   *[other] Que vous étiez à { $count } rencontres
+  }
+held-attendance-why = Pour les attestations et le nombre des personnes venues.

@@ -4,6 +4,8 @@ pub(crate) mod add_meeting;
 pub(crate) mod add_note;
 pub(crate) mod answer_handing;
 pub(crate) mod ask;
+pub(crate) mod certify;
+pub(crate) mod check_in;
 pub(crate) mod come;
 pub(crate) mod edit_meeting;
 pub(crate) mod edit_session;

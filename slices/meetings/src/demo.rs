@@ -24,7 +24,7 @@ use crate::changes::set_team::SetTeam;
 use crate::changes::star::Star;
 use crate::changes::venues::{SaveVenue, VenueInput};
 use crate::model::{AskKind, MeetingId, QuestionState, ReportState, SeenBy, SessionId};
-use crate::rows::{handing, meeting, names, note, poll, question, report, session};
+use crate::rows::{certificate, handing, meeting, names, note, poll, question, report, session};
 use crate::words::Words;
 use invent::{Plan, input, plans, programme};
 
@@ -55,6 +55,13 @@ pub(crate) fn make(app: App, size: DemoSize) -> Pin<Box<dyn Future<Output = Resu
             let id = add(&app, &chance, &plan, host, &people).await?;
             if plan.is_published {
                 after::said(&app, &chance, id, now).await?;
+                if plan.first <= size.week + Duration::days(1) {
+                    let read = app.store().read();
+                    let member =
+                        accounts::face::person_with_email(&read, "member@demo.example").await?;
+                    let over = member.filter(|_| plan.last() < size.week);
+                    after::attend(&app, id, over, noon(plan.first)).await?;
+                }
                 public.push(id);
             }
         }
@@ -288,6 +295,9 @@ pub(crate) fn samples<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<(String, String
         samples.extend(session.map(|row| ("session".to_owned(), row.id.to_string())));
         let venues = crate::queries::houses::venues(read, row.id).await?;
         samples.extend(venues.first().map(|row| ("venue".to_owned(), row.id.to_string())));
+        let certificate = certificate::Entity::find().order_by_asc(certificate::Column::Id);
+        let certificate = certificate.one(read).await?;
+        samples.extend(certificate.map(|row| ("certificate".to_owned(), row.code)));
         let asks = crate::queries::asks::of_meeting(read, row.id).await?;
         samples.extend(asks.first().map(|row| ("ask".to_owned(), row.id.to_string())));
         let question = question::Entity::find()

@@ -3,9 +3,9 @@
 use kernel::{Event, PersonId, Strand, StrandKind};
 
 use crate::model::{
-    ACQUAINTANCE, AcquaintanceId, AskId, HandingId, LetterId, MEETING, MeetingId, NoteId, PollId,
-    PublicationId, QUESTION, QuestionId, REGISTRATION, REPORT, RegistrationId, ReportId, SESSION,
-    SessionId,
+    ACQUAINTANCE, AcquaintanceId, AskId, CERTIFICATE, CertificateId, HandingId, LetterId, MEETING,
+    MeetingId, NoteId, PollId, PublicationId, QUESTION, QuestionId, REGISTRATION, REPORT,
+    RegistrationId, ReportId, SESSION, SessionId,
 };
 
 /// All kinds of this slice.
@@ -24,6 +24,10 @@ pub(crate) const KINDS: &[&str] = &[
     AsksChanged::KIND,
     AnswersChanged::KIND,
     LetterSent::KIND,
+    CheckedIn::KIND,
+    CheckedOut::KIND,
+    CertificateIssued::KIND,
+    CertificateRevoked::KIND,
     QuestionAsked::KIND,
     QuestionSupported::KIND,
     QuestionModerated::KIND,
@@ -72,6 +76,14 @@ kernel::event!(/// Somebody who comes answered, or answered otherwise. It does n
     pub AnswersChanged, "meeting-answers-changed", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
 kernel::event!(/// Who runs a meeting wrote to those who come, or to some of them.
     pub LetterSent, "meeting-letter-sent", { meeting: MeetingId, letter: LetterId }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// Somebody is there.
+    pub CheckedIn, "meeting-checked-in", { meeting: MeetingId, person: PersonId }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// Somebody was checked in by mistake.
+    pub CheckedOut, "meeting-checked-out", { meeting: MeetingId, person: PersonId }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// Somebody who was there has a certificate of it.
+    pub CertificateIssued, "certificate-issued", { meeting: MeetingId, certificate: CertificateId }, |this| CERTIFICATE.subject(this.certificate));
+kernel::event!(/// A certificate no longer counts.
+    pub CertificateRevoked, "certificate-revoked", { meeting: MeetingId, certificate: CertificateId }, |this| CERTIFICATE.subject(this.certificate));
 kernel::event!(/// Somebody asked at a session. Where it is unnamed, the event says neither who nor when.
     pub QuestionAsked, "question-asked", { session: SessionId, question: QuestionId }, |this| QUESTION.subject(this.question));
 kernel::event!(/// Somebody asks the same, or no longer does. It does not say who.

@@ -23,6 +23,8 @@ store::unique!(/// A session has one report.
 store::unique!(/// Two people are acquainted once.
     ONE_ACQUAINTANCE, "acquaintance", ["one", "other"]);
 
+store::unique!(/// A code names one certificate.
+    ONE_CODE, "certificate", ["code"]);
 store::unique!(/// A name stands once among the houses of a meeting.
     ONE_VENUE, "meeting_venue", ["meeting", "name"]);
 
@@ -38,6 +40,7 @@ pub(crate) fn all() -> Vec<Migration> {
         Migration { name: "meetings-0008-calendar", steps: hosting::calendar },
         Migration { name: "meetings-0009-asks", steps: hosting::asks },
         Migration { name: "meetings-0010-letters", steps: hosting::letters },
+        Migration { name: "meetings-0011-attendance", steps: hosting::attendance },
     ]
 }
 

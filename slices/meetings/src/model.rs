@@ -48,6 +48,10 @@ kernel::id!(
     LetterId
 );
 kernel::id!(
+    /// Names one certificate of attendance.
+    CertificateId
+);
+kernel::id!(
     /// Names one publication of a programme.
     PublicationId
 );
@@ -88,6 +92,8 @@ pub(crate) const REGISTRATION: SubjectKind = SubjectKind("registration");
 pub const QUESTION: SubjectKind = SubjectKind("question");
 /// What events about reports speak of.
 pub const REPORT: SubjectKind = SubjectKind("report");
+/// What events about certificates speak of.
+pub(crate) const CERTIFICATE: SubjectKind = SubjectKind("certificate");
 /// Two people who both say that they met.
 pub const ACQUAINTANCE: SubjectKind = SubjectKind("acquaintance");
 

@@ -3,6 +3,8 @@
 mod after;
 mod asks;
 mod calendar;
+mod certificate;
+mod check_in;
 mod coming;
 mod day_short;
 mod days;
@@ -61,7 +63,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Sample::of(&["session"]).form(&[("wanted", "no")]),
             session::star,
         );
-    schedule_routes(after_routes(room_routes(host_routes(routes))))
+    door_routes(schedule_routes(after_routes(room_routes(host_routes(routes)))))
 }
 
 /// What is said in the room, and whom one wants to find again.
@@ -278,4 +280,27 @@ fn schedule_routes(routes: Routes) -> Routes {
             venues::save,
         )
         .post(paths::RemoveVenue::PATTERN, Access::SignedIn, venue.form(&[]), venues::remove)
+}
+
+/// Who is there, and the certificate of it.
+fn door_routes(routes: Routes) -> Routes {
+    let one = Sample::of(&["meeting"]);
+    let code = Sample::of(&["certificate"]);
+    routes
+        .get(paths::CheckIn::PATTERN, Access::SignedIn, one, check_in::show)
+        .post(paths::CheckIn::PATTERN, Access::SignedIn, one.form(&[("person", "")]), check_in::set)
+        .get(paths::Certify::PATTERN, Access::SignedIn, one, certificate::form)
+        .post(
+            paths::Certify::PATTERN,
+            Access::SignedIn,
+            one.form(&[("name", "")]),
+            certificate::certify,
+        )
+        .get(paths::Certificate::PATTERN, Access::Everyone, code, certificate::show)
+        .post(
+            paths::RevokeCertificate::PATTERN,
+            Access::SignedIn,
+            code.form(&[]),
+            certificate::revoke,
+        )
 }

@@ -15,8 +15,8 @@ use web::Held;
 use crate::changes::change_people;
 use crate::model::{ACQUAINTANCE, MeetingId, RegistrationState};
 use crate::rows::{
-    acquaintance, ask, ask_answer, feed, kept, letter, meeting, names, note, question,
-    registration, report, star, support, team, vote,
+    acquaintance, ask, ask_answer, attendance, certificate, feed, kept, letter, meeting, names,
+    note, question, registration, report, star, support, team, vote,
 };
 use crate::words::Words;
 
@@ -63,6 +63,12 @@ pub(crate) fn show<'a>(
         let until = t.held_until();
         let mut held: Vec<Held> =
             held.map(|(_, what, why)| Held { what, why, until: until.clone() }).collect();
+        let there = attendance::Entity::find().filter(attendance::Column::Person.eq(person));
+        let there = there.count(read).await?;
+        if there > 0 {
+            let (what, why) = (t.held_attendance(there), t.held_attendance_why());
+            held.push(Held { what, why, until: until.clone() });
+        }
         let answers = answers_of(read, person).await?.len();
         if answers > 0 {
             let (what, why) = (t.held_answers(answers), t.held_answers_why());
@@ -116,6 +122,14 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
         let wrote =
             report::Entity::find().filter(report::Column::Reporter.eq(person)).all(read).await?;
         let keeps = kept::Entity::find().filter(kept::Column::Person.eq(person)).all(read).await?;
+        let there = attendance::Entity::find()
+            .filter(attendance::Column::Person.eq(person))
+            .all(read)
+            .await?;
+        let certificates = certificate::Entity::find()
+            .filter(certificate::Column::Person.eq(person))
+            .all(read)
+            .await?;
         let letters =
             letter::Entity::find().filter(letter::Column::Writer.eq(person)).all(read).await?;
         let ids = registrations.iter().map(|row| row.meeting);
@@ -151,6 +165,12 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             "reports": wrote.iter().map(|row| json!({
                 "session": row.session.to_string(), "said": row.said, "proposed": row.proposed,
                 "sources": row.sources, "open": row.open,
+            })).collect::<Vec<_>>(),
+            "was_at": there.iter().map(|row| json!({
+                "meeting": row.meeting.to_string(), "at": row.at,
+            })).collect::<Vec<_>>(),
+            "certificates": certificates.iter().map(|row| json!({
+                "code": row.code, "name": row.name, "issued": row.issued, "revoked": row.revoked,
             })).collect::<Vec<_>>(),
             "letters_written": letters.iter().map(|row| json!({
                 "subject": row.subject, "sent": row.sent,
@@ -195,6 +215,14 @@ pub(crate) fn erase<'a>(
             .await?;
         star::Entity::delete_many().filter(star::Column::Person.eq(person)).exec(&*tx).await?;
         feed::Entity::delete_by_id(person).exec(&*tx).await?;
+        certificate::Entity::delete_many()
+            .filter(certificate::Column::Person.eq(person))
+            .exec(&*tx)
+            .await?;
+        attendance::Entity::delete_many()
+            .filter(attendance::Column::Person.eq(person))
+            .exec(&*tx)
+            .await?;
         team::Entity::delete_many().filter(team::Column::Person.eq(person)).exec(&*tx).await?;
         Ok(())
     })

@@ -3,6 +3,8 @@
 pub(crate) mod acquaintance;
 pub(crate) mod ask;
 pub(crate) mod ask_answer;
+pub(crate) mod attendance;
+pub(crate) mod certificate;
 pub(crate) mod feed;
 pub(crate) mod handing;
 pub(crate) mod kept;

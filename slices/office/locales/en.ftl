@@ -247,3 +247,7 @@ event-poll-closed = poll counted
 event-meeting-asks-changed = what a meeting asks changed
 event-meeting-answers-changed = answers for a meeting changed
 event-meeting-letter-sent = letter to those who come
+event-meeting-checked-in = somebody is there
+event-meeting-checked-out = check-in taken back
+event-certificate-issued = certificate issued
+event-certificate-revoked = certificate revoked

@@ -247,3 +247,7 @@ event-poll-closed = sondage compté
 event-meeting-asks-changed = questions d’une rencontre modifiées
 event-meeting-answers-changed = réponses pour une rencontre modifiées
 event-meeting-letter-sent = lettre aux personnes qui viennent
+event-meeting-checked-in = une personne est là
+event-meeting-checked-out = présence annulée
+event-certificate-issued = attestation délivrée
+event-certificate-revoked = attestation révoquée

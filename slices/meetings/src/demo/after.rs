@@ -10,6 +10,8 @@ use super::done;
 use crate::changes::add_note::AddNote;
 use crate::changes::answer_handing::AnswerHanding;
 use crate::changes::ask::Ask;
+use crate::changes::certify::Certify;
+use crate::changes::check_in::CheckIn;
 use crate::changes::hand_on::HandOn;
 use crate::changes::hand_report::HandReport;
 use crate::changes::keep::{Keep, KeptInput};
@@ -250,6 +252,32 @@ pub(super) async fn keep(app: &App, id: MeetingId, member: PersonId, at: Moment)
                 Keep { person: other, kept: member, input: Ok(KeptInput { note: None, ..input }) };
             done(app, &who, back, at).await?;
         }
+    }
+    Ok(())
+}
+
+/// Who was there, and the certificate of one of them.
+pub(super) async fn attend(
+    app: &App,
+    id: MeetingId,
+    member: Option<PersonId>,
+    at: Moment,
+) -> Result<()> {
+    let system = Actor::system("demo");
+    let placed = registration::Entity::find()
+        .filter(registration::Column::Meeting.eq(id))
+        .filter(registration::Column::State.eq(RegistrationState::Placed))
+        .order_by_asc(registration::Column::Asked)
+        .all(&app.store().read())
+        .await?;
+    for (place, row) in placed.iter().enumerate().filter(|(place, _)| place % 7 != 5) {
+        let at = at + Duration::minutes(i64::try_from(place).unwrap_or(0));
+        done(app, &system, CheckIn { meeting: id, person: row.person, here: true }, at).await?;
+    }
+    if let Some(person) = member {
+        let who = app.store().actor(Who::Person(person)).await?;
+        let name = Ok("Jonas Petrauskas".to_owned());
+        done(app, &who, Certify { meeting: id, person, name }, at + Duration::days(5)).await?;
     }
     Ok(())
 }

@@ -2,9 +2,11 @@
 
 use sea_orm::sea_query::{ForeignKey, ForeignKeyAction, Index, Table};
 use store::Step;
-use store::columns::{at, day, flag, id, json, key, maybe_id, maybe_text, number, text, version};
+use store::columns::{
+    at, day, flag, id, json, key, maybe_at, maybe_id, maybe_text, number, text, version,
+};
 
-use super::{ONE_VENUE, of_meeting, of_person, part};
+use super::{ONE_CODE, ONE_VENUE, of_meeting, of_person, part};
 
 pub(super) fn venues() -> Vec<Step> {
     let mut rules = sea_orm::sea_query::ColumnDef::new("rules");
@@ -110,5 +112,39 @@ pub(super) fn letters() -> Vec<Step> {
             .col("meeting")
             .into(),
         Index::create().name("meeting_letter_writer").table("meeting_letter").col("writer").into(),
+    ]
+}
+
+pub(super) fn attendance() -> Vec<Step> {
+    vec![
+        Table::create()
+            .table("meeting_attendance")
+            .col(part(id("meeting")))
+            .col(part(id("person")))
+            .col(at("at"))
+            .primary_key(Index::create().col("meeting").col("person"))
+            .foreign_key(&mut of_meeting("meeting_attendance"))
+            .foreign_key(&mut of_person("meeting_attendance"))
+            .into(),
+        Index::create()
+            .name("meeting_attendance_person")
+            .table("meeting_attendance")
+            .col("person")
+            .into(),
+        Table::create()
+            .table("certificate")
+            .col(key("id"))
+            .col(text("code"))
+            .col(id("meeting"))
+            .col(id("person"))
+            .col(text("name"))
+            .col(at("issued"))
+            .col(maybe_at("revoked"))
+            .foreign_key(&mut of_meeting("certificate"))
+            .foreign_key(&mut of_person("certificate"))
+            .into(),
+        ONE_CODE.index().into(),
+        Index::create().name("certificate_person").table("certificate").col("person").into(),
+        Index::create().name("certificate_meeting").table("certificate").col("meeting").into(),
     ]
 }

@@ -7,7 +7,7 @@ use axum::extract::Path;
 use kernel::Error;
 use web::{Cx, Html, Page, Result, ui};
 
-use super::{coming, list, paths};
+use super::{certificate, coming, list, paths};
 use crate::model::{MEETING, MeetingId, MeetingState, SessionId};
 use crate::policy;
 use crate::queries::card::{self, Card};
@@ -43,6 +43,7 @@ struct MeetingPage {
     files: Vec<(String, &'static str)>,
     manage: Option<String>,
     venues: String,
+    certificate: Option<String>,
     day_short: Vec<(String, String)>,
     reports: Vec<(String, String)>,
     open: Vec<(String, String)>,
@@ -86,6 +87,9 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
         },
         manage: policy::runs(&cx.actor, id).then(|| paths::Manage { id }.to_string()),
         venues: paths::Venues { id }.to_string(),
+        certificate: certificate::was_there(&cx, id)
+            .await?
+            .then(|| paths::Certify { id }.to_string()),
         day_short: days_short(&cx, card),
         reports: reports(&cx, card).await?,
         open: open_questions(&cx, id).await?,

@@ -117,3 +117,11 @@ place!(/// It is no longer asked.
     pub(crate) RemoveAsk { id: MeetingId, ask: AskId } = "/meetings/{id}/asks/{ask}/remove");
 place!(/// Letters to those who come.
     pub(crate) Letters { id: MeetingId } = "/meetings/{id}/letters");
+place!(/// Who is there.
+    pub(crate) CheckIn { id: MeetingId } = "/meetings/{id}/check-in");
+place!(/// Asks for a certificate of attendance.
+    pub(crate) Certify { id: MeetingId } = "/meetings/{id}/certificate");
+place!(/// A certificate of attendance.
+    pub Certificate { code: String } = "/certificates/{code}");
+place!(/// It no longer counts.
+    pub(crate) RevokeCertificate { code: String } = "/certificates/{code}/revoke");
