@@ -247,7 +247,7 @@ for (const width of [360, 1280]) {
     await checked(page, told, "a report", width);
     await page.getByRole("link", { name: question }).first().click();
     await page.getByRole("link", { name: "Hand it on" }).click();
-    await page.locator("main .lines h2 a").last().click();
+    await page.locator("main .lines h2 a").nth(1).click();
     await page.getByRole("button", { name: "Hand it on" }).click();
     await page.getByText("offered, not answered yet").waitFor();
     await checked(page, told, "a question that was handed on", width);
