@@ -57,7 +57,7 @@ testkit::house_test! {
         assert_eq!((form.field("start").as_deref(), form.field("was").as_deref()), (Some("11:30"), Some("2027-05-06T11:30:00")));
         let taken = office.post(&to, &m.form("10:30", &m.hall, ("2027-05-06T11:30:00", &m.library))).await;
         assert_eq!(taken.status, 303, "{}", taken.text());
-        let page = office.get(&taken.location().to_owned()).await;
+        let page = office.get(taken.location()).await;
         assert!(page.says("Moved, but: Main hall holds “Opening” at the same time") && page.says("Undo"), "{}", page.text());
         assert!(page.body.contains("clashing"));
         // The public sees it where it was, until it is published.
@@ -80,7 +80,7 @@ testkit::house_test! {
         assert_eq!(office.post(&to, &m.form("14:00", &m.library, was)).await.status, 303);
         let late = office.post(&to, &m.form("16:00", &m.library, was)).await;
         assert_eq!(late.status, 303);
-        let page = office.get(&late.location().to_owned()).await;
+        let page = office.get(late.location()).await;
         assert!(page.says("Somebody else moved it meanwhile"), "{}", page.text());
         assert_eq!(office.get(&to).await.field("start").as_deref(), Some("14:00"));
         // Whoever sends the same twice moved it once.
@@ -104,7 +104,7 @@ testkit::house_test! {
         assert!(blocked.status == 422 && blocked.says("do not allow it: Main hall holds “Opening”"), "{}", blocked.text());
         assert_eq!(office.post(&rules, &[("room", "ignore")]).await.status, 303);
         let ignored = office.post(&to, &m.form("10:30", &m.hall, was)).await;
-        assert!(!office.get(&ignored.location().to_owned()).await.says("Moved, but"));
+        assert!(!office.get(ignored.location()).await.says("Moved, but"));
         assert_eq!(app.persona("member").await.post(&rules, &[("room", "block")]).await.status, 403);
     }
 
