@@ -1,9 +1,7 @@
 //! What a meeting asks those who come: added, changed, no longer asked.
 
 use kernel::{Actor, Checked, Day, Decision, Error, Result};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
 use crate::events::AsksChanged;
@@ -45,30 +43,28 @@ impl Change for SetAsk {
 
     async fn apply(&self, tx: &mut Tx, _: Permit<meeting::Model>) -> Result<Done<()>> {
         let input = self.input.clone()?;
+        let of_meeting = ask::Column::Meeting.eq(self.meeting);
+        let asked = ask::Entity::find().filter(of_meeting).all(&*tx).await?;
+        let next = asked.iter().map(|row| row.position + 1).max().unwrap_or(0);
         let before = match self.ask {
             Some((id, version)) => {
-                let row = ask::Entity::find_by_id(id).one(&*tx).await?;
-                let row = row.filter(|row| row.meeting == self.meeting).ok_or(Error::NotFound)?;
+                let row = asked.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
                 if row.version != version {
                     return Err(Error::Stale);
                 }
                 Some(row)
             }
-            None => {
-                let of_meeting = ask::Column::Meeting.eq(self.meeting);
-                let asked = ask::Entity::find().filter(of_meeting).count(&*tx).await?;
-                if usize::try_from(asked).unwrap_or(usize::MAX) >= ASKS.len() {
-                    let full = |l| Words::of(l).asks_full(ASKS.len());
-                    return Err(Error::refused("asks-full", full));
-                }
-                None
+            None if asked.len() >= ASKS.len() => {
+                return Err(Error::refused("asks-full", |l| Words::of(l).asks_full(ASKS.len())));
             }
+            None => None,
         };
         let id = before.as_ref().map_or_else(|| tx.new_id(), |row| row.id);
         let row = ask::ActiveModel {
             id: ActiveValue::Set(id),
             meeting: ActiveValue::Set(self.meeting),
             version: ActiveValue::Set(before.as_ref().map_or(1, |row| row.version + 1)),
+            position: ActiveValue::Set(before.as_ref().map_or(next, |row| row.position)),
             text: ActiveValue::Set(input.text),
             why: ActiveValue::Set(input.why),
             kind: ActiveValue::Set(input.kind),

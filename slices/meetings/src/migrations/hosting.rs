@@ -70,6 +70,7 @@ pub(super) fn asks() -> Vec<Step> {
             .col(key("id"))
             .col(id("meeting"))
             .col(version())
+            .col(number("position"))
             .col(text("text"))
             .col(text("why"))
             .col(text("kind"))

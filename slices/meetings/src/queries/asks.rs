@@ -14,6 +14,7 @@ use crate::rows::{ask, ask_answer, registration};
 pub(crate) async fn of_meeting(read: &Read<'_>, meeting: MeetingId) -> Result<Vec<ask::Model>> {
     Ok(ask::Entity::find()
         .filter(ask::Column::Meeting.eq(meeting))
+        .order_by_asc(ask::Column::Position)
         .order_by_asc(ask::Column::Id)
         .all(read)
         .await?)

@@ -8,13 +8,15 @@ use crate::model::{AskId, AskKind, MeetingId, Options, SeenBy};
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "meeting_ask")]
 pub struct Model {
-    /// Its id, in the order of asking.
+    /// Its id.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: AskId,
     /// By which meeting.
     pub meeting: MeetingId,
     /// Guards against lost updates.
     pub version: i64,
+    /// Where it stands among what is asked.
+    pub position: i64,
     /// What is asked.
     pub text: String,
     /// Why: said beside it.
