@@ -594,3 +594,5 @@ held-attendance = { $count ->
    *[other] That you were at { $count } meetings
   }
 held-attendance-why = For certificates, and for the number of those who came.
+letter-missing = Write something here.
+certificate-was-revoked = Your certificate of this meeting was revoked. Write to its team.

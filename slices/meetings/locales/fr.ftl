@@ -594,3 +594,5 @@ held-attendance = { $count ->
    *[other] Que vous étiez à { $count } rencontres
   }
 held-attendance-why = Pour les attestations et le nombre des personnes venues.
+letter-missing = Écrivez quelque chose ici.
+certificate-was-revoked = Votre attestation de cette rencontre a été révoquée. Écrivez à son équipe.

@@ -15,8 +15,8 @@ use crate::events::{
     QuestionTaken, Registered, ReportHanded, Withdrawn,
 };
 use crate::model::{
-    Changed, Difference, HandingId, HandingState, LetterId, LetterTo, MeetingId, PublicationId,
-    RegistrationId, RegistrationState, ReportId, ReportState, SessionId,
+    Changed, Difference, HandingId, LetterId, LetterTo, MeetingId, PublicationId, RegistrationId,
+    RegistrationState, ReportId, ReportState, SessionId,
 };
 use crate::pages::paths;
 use crate::queries::card::card_unscoped;
@@ -77,10 +77,17 @@ pub(crate) fn all() -> Vec<Job> {
         },
         Job {
             name: "meetings-mail-question",
-            after: &[QuestionOffered::KIND, QuestionTaken::KIND, QuestionDeclined::KIND],
+            after: &[QuestionOffered::KIND],
             daily: false,
             lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(mail_question(app, payload)),
+            work: |app, payload| Box::pin(mail_question(app, payload, true)),
+        },
+        Job {
+            name: "meetings-mail-answer",
+            after: &[QuestionTaken::KIND, QuestionDeclined::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(mail_question(app, payload, false)),
         },
     ]
 }
@@ -174,8 +181,12 @@ async fn mail_report(app: App, payload: serde_json::Value) -> Result<()> {
     let read = app.store().read();
     let id = ReportId(follows.subject);
     let Some(row) = report::Entity::find_by_id(id).one(&read).await? else { return Ok(()) };
-    // Meanwhile it may be another's.
-    let Some(reporter) = row.reporter else { return Ok(()) };
+    // Meanwhile it may be another's: they have a mail of their own.
+    let asked = follows.changed.get("person").and_then(|id| id.as_str());
+    let asked = asked.and_then(|id| id.parse::<PersonId>().ok());
+    let Some(reporter) = row.reporter.filter(|reporter| Some(*reporter) == asked) else {
+        return Ok(());
+    };
     let title = title_of(&app, row.session).await?;
     let url = app.full_url(&paths::EditReport { id: row.session });
     let key = format!("report-{}-{reporter}", follows.event);
@@ -209,7 +220,7 @@ async fn remind_reports(app: App) -> Result<()> {
         let days = (now - content.end()).num_days();
         let next = usize::try_from(row.reminded).ok().and_then(|times| REMINDERS.get(times));
         let (Some(due), Some(reporter)) = (next, row.reporter) else { continue };
-        if days < *due {
+        if days < *due || content.cancelled {
             continue;
         }
         let times = row.reminded + 1;
@@ -270,7 +281,7 @@ async fn forget_answers(app: App) -> Result<()> {
 
 /// Tells the hosts of the later meeting that a question is offered, and those of the earlier one
 /// what became of it.
-async fn mail_question(app: App, payload: serde_json::Value) -> Result<()> {
+async fn mail_question(app: App, payload: serde_json::Value, offered: bool) -> Result<()> {
     let follows: Follows = serde_json::from_value(payload)?;
     let named = follows.changed.get("handing").and_then(|id| id.as_str());
     let Some(id) = named.and_then(|id| id.parse::<HandingId>().ok()) else { return Ok(()) };
@@ -281,7 +292,6 @@ async fn mail_question(app: App, payload: serde_json::Value) -> Result<()> {
     };
     let to = meeting::Entity::find_by_id(row.meeting).one(&read).await?;
     let Some(to) = to else { return Ok(()) };
-    let offered = row.state == HandingState::Offered;
     let told = if offered { row.meeting } else { question.meeting };
     let url = if offered {
         app.full_url(&paths::AnswerHanding { id })

@@ -82,18 +82,21 @@ impl Change for ChangeNote {
 
     async fn apply(&self, tx: &mut Tx, stands: Permit<Stands>) -> Result<Done<SessionId>> {
         let text = self.text.clone()?;
-        let Stands { row, .. } = stands.into_inner();
+        let Stands { row, room, reporter } = stands.into_inner();
+        // Who wrote a line mends its words; whether it is hidden, who reports says.
+        let reports = policy::reports(tx.actor(), &room.session, reporter);
+        let is_hidden = if reports { self.is_hidden } else { row.is_hidden };
         if row.version != self.version {
             return Err(Error::Stale);
         }
-        if (&row.text, row.is_hidden) == (&text, self.is_hidden) {
+        if (&row.text, row.is_hidden) == (&text, is_hidden) {
             return Ok(tx.unchanged(row.session));
         }
         let changed = note::ActiveModel {
             id: ActiveValue::Unchanged(row.id),
             version: ActiveValue::Set(row.version + 1),
             text: ActiveValue::Set(text),
-            is_hidden: ActiveValue::Set(self.is_hidden),
+            is_hidden: ActiveValue::Set(is_hidden),
             ..Default::default()
         };
         changed.update(&*tx).await?;

@@ -7,9 +7,9 @@ use store::{Change, Done, Permit, Tx};
 
 use super::InRoom;
 use crate::events::QuestionAsked;
-use crate::model::{QuestionId, QuestionState, SessionId};
+use crate::model::{QuestionId, QuestionState, ReportState, SessionId};
 use crate::policy;
-use crate::rows::question;
+use crate::rows::{question, report};
 use crate::words::Words;
 
 /// Questions of one session at most: more cannot be answered, and are not meant to be.
@@ -40,6 +40,10 @@ impl Change for Ask {
         let person = (!self.unnamed).then_some(self.person);
         if let Some(same) = self.asked_already(tx, &text, person).await? {
             return Ok(tx.unchanged(same));
+        }
+        let report = report::of(self.session).one(&*tx).await?;
+        if report.is_some_and(|report| report.state == ReportState::Published) {
+            return Err(Error::refused("questions-closed", |l| Words::of(l).questions_closed()));
         }
         let of_session = question::Column::Session.eq(self.session);
         if question::Entity::find().filter(of_session).count(&*tx).await? >= MOST {

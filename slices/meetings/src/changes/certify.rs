@@ -2,7 +2,9 @@
 //! runs the meeting.
 
 use kernel::{Actor, Checked, Decision, Error, PersonId, Result};
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use store::{Change, Done, Permit, Tx};
 
 use crate::events::{CertificateIssued, CertificateRevoked};
@@ -41,7 +43,7 @@ impl Change for Certify {
         let before = certificate::Entity::find()
             .filter(certificate::Column::Meeting.eq(self.meeting))
             .filter(certificate::Column::Person.eq(self.person))
-            .filter(certificate::Column::Revoked.is_null())
+            .order_by_desc(certificate::Column::Issued)
             .one(&*tx)
             .await?;
         Ok(Stands { meeting, was_there: there.is_some(), before })
@@ -58,6 +60,10 @@ impl Change for Certify {
             return Err(Error::refused("was-not-there", |l| Words::of(l).certificate_not_there()));
         }
         if let Some(before) = before {
+            if before.revoked.is_some() {
+                let revoked = |l| Words::of(l).certificate_was_revoked();
+                return Err(Error::refused("certificate-revoked", revoked));
+            }
             return Ok(tx.unchanged(before.code));
         }
         let id: CertificateId = tx.new_id();

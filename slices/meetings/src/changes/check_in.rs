@@ -2,13 +2,13 @@
 
 use kernel::{Actor, Decision, Error, PersonId, Result};
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue, EntityTrait};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
 use crate::events::{CheckedIn, CheckedOut};
 use crate::model::{MeetingId, RegistrationState};
 use crate::policy;
-use crate::rows::{attendance, meeting, registration};
+use crate::rows::{attendance, certificate, meeting, registration};
 use crate::words::Words;
 
 /// A person is there, or is not.
@@ -39,6 +39,12 @@ impl Change for CheckIn {
             if gone.rows_affected == 0 {
                 return Ok(tx.unchanged(()));
             }
+            // Who was not there has no certificate of it.
+            certificate::Entity::delete_many()
+                .filter(certificate::Column::Meeting.eq(meeting))
+                .filter(certificate::Column::Person.eq(person))
+                .exec(&*tx)
+                .await?;
             return tx.record(CheckedOut { meeting, person }, ()).await;
         }
         let placed = |row: &registration::Model| row.state == RegistrationState::Placed;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kernel::{Actor, Checked, Decision, Error, PersonId, Result};
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
 use super::register::Register;
@@ -62,7 +62,8 @@ impl Change for SaveAnswers {
 
     async fn load(&self, tx: &mut Tx) -> Result<Stands> {
         let meeting = meeting::Entity::find_by_id(self.meeting).one(&*tx).await?;
-        let registration = registration::of(self.meeting, self.person).one(&*tx).await?;
+        let own = registration::of(self.meeting, self.person).lock_exclusive();
+        let registration = own.one(&*tx).await?;
         let registration = registration.ok_or(Error::NotFound)?;
         let asks = asks::of_meeting(&tx.read(), self.meeting).await?;
         let before = asks::answers(&tx.read(), registration.id).await?;
@@ -78,7 +79,7 @@ impl Change for SaveAnswers {
         let Stands { registration, asks, before, .. } = stands.into_inner();
         // What is gone already is not asked any longer.
         let today = tx.today();
-        let asked = || asks.iter().zip(ASKS).filter(|(row, _)| row.gone >= today);
+        let asked = || asks.iter().filter(|row| row.gone >= today).zip(ASKS);
         answers.retain(|id, text| asked().any(|(row, _)| row.id == *id) && !text.is_empty());
         let missing = asked().find(|(row, _)| row.is_needed && !answers.contains_key(&row.id));
         if let Some((_, field)) = missing {

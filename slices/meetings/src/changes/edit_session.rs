@@ -91,7 +91,7 @@ impl Change for EditSession {
         let before = session.as_ref().map(|row| row.work.clone()).unwrap_or_default();
         let work = content(&input, before, &places, &known, zone);
         let id = session.as_ref().map_or_else(|| tx.new_id(), |row| row.id);
-        if session.as_ref().is_none_or(|row| row.work != work) {
+        if session.as_ref().is_none_or(|row| fits_otherwise(&row.work, &work)) {
             super::move_session::found(tx, &meeting, id, &work).await?;
         }
         match session {
@@ -116,6 +116,15 @@ impl Change for EditSession {
             }
         }
     }
+}
+
+/// Whether anything changed that decides what fits: a mended title meets no rule.
+fn fits_otherwise(before: &Content, now: &Content) -> bool {
+    let names =
+        |content: &Content| content.people.iter().map(|part| part.name.clone()).collect::<Vec<_>>();
+    (before.start, before.minutes, before.room, before.capacity, before.cancelled)
+        != (now.start, now.minutes, now.room, now.capacity, now.cancelled)
+        || names(before) != names(now)
 }
 
 /// The rooms, lines and names of a form, as a file would name them.

@@ -134,12 +134,15 @@ async fn write(
 /// handed on.
 async fn leave_open(tx: &mut Tx, room: &InRoom, boxes: &Boxes) -> Result<()> {
     let of_session = question::Column::Session.eq(room.session.id);
-    let known = question::Entity::find().filter(of_session).all(&*tx).await?;
+    let known = question::Entity::find().filter(of_session).lock_exclusive();
+    let known = known.all(&*tx).await?;
     let ids: Vec<QuestionId> = known.iter().map(|row| row.id).collect();
     let lines = rules::open_lines(&boxes.open);
     for line in &lines {
         let row = known.iter().find(|row| rules::one_line(&row.text) == *line);
-        if row.is_some_and(|row| row.state == QuestionState::Open) {
+        // What was hidden in the room stays hidden, also from a draft that began before.
+        let stays = [QuestionState::Open, QuestionState::Hidden];
+        if row.is_some_and(|row| stays.contains(&row.state)) {
             continue;
         }
         let id = open(tx, room, row, line).await?;

@@ -46,6 +46,7 @@ impl Change for SendLetter {
             .filter(letter::Column::Subject.eq(subject.as_str()))
             .filter(letter::Column::Text.eq(text.as_str()))
             .filter(letter::Column::Whom.eq(whom))
+            .filter(letter::Column::Writer.eq(tx.actor().person()))
             .filter(letter::Column::Sent.gt(tx.now() - Duration::hours(AGAIN)))
             .one(&*tx)
             .await?;

@@ -7,7 +7,7 @@ use store::{Change, Done, Permit, Tx};
 use crate::events::AsksChanged;
 use crate::model::{ASKS, AskId, AskKind, MeetingId, Options, SeenBy};
 use crate::policy;
-use crate::rows::{ask, meeting};
+use crate::rows::{ask, ask_answer, meeting};
 use crate::words::Words;
 
 /// What is typed about one thing that is asked.
@@ -73,6 +73,16 @@ impl Change for SetAsk {
             is_needed: ActiveValue::Set(input.is_needed),
             gone: ActiveValue::Set(input.gone),
         };
+        if let Some(before) = &before {
+            let shown_to_more = (before.seen_by, input.seen_by) == (SeenBy::Office, SeenBy::Team);
+            if shown_to_more || input.gone > before.gone {
+                // What was answered was answered under another promise.
+                ask_answer::Entity::delete_many()
+                    .filter(ask_answer::Column::Ask.eq(id))
+                    .exec(&*tx)
+                    .await?;
+            }
+        }
         if before.is_some() {
             ask::ActiveModel { id: ActiveValue::Unchanged(id), ..row }.update(&*tx).await?;
         } else {

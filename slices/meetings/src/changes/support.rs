@@ -2,7 +2,7 @@
 
 use kernel::{Actor, Decision, Error, PersonId, Result};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
 use super::InRoom;
@@ -24,7 +24,7 @@ impl Change for Support {
     type Out = ();
 
     async fn load(&self, tx: &mut Tx) -> Result<Self::Target> {
-        let row = question::Entity::find_by_id(self.question).one(&*tx).await?;
+        let row = question::Entity::find_by_id(self.question).lock_exclusive().one(&*tx).await?;
         let row = row.ok_or(Error::NotFound)?;
         let room = super::in_room(tx, row.session).await?;
         Ok((row, room))

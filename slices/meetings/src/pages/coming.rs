@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use kernel::Checked;
+use kernel::{Checked, Error};
 use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
@@ -116,12 +116,20 @@ impl Form {
             let field = field.hint(format!("{} · {seen} · {gone}", row.why));
             if row.is_needed { field.required() } else { field }
         };
-        listed.into_iter().chain(self.asks.iter().zip(ASKS).map(field)).collect()
+        let kept = std::iter::once(ui::kept("asks")).chain(listed);
+        kept.chain(self.asks.iter().zip(ASKS).map(field)).collect()
+    }
+
+    /// What the fields stand for, in their order: a form that was drawn for others is not taken.
+    fn drawn_for(&self) -> String {
+        self.asks.iter().map(|row| row.id.to_string()).collect::<Vec<_>>().join(" ")
     }
 
     fn page(&self, cx: &Cx, filled: &Filled) -> Result<Page> {
         let t = Words::of(cx.locale);
         let id = self.row.id;
+        let mut filled = filled.clone();
+        filled.set("asks", self.drawn_for());
         let action = paths::Register { id }.to_string();
         let button = if self.standing.is_some() { t.save() } else { t.register() };
         FormPage::new(
@@ -129,7 +137,7 @@ impl Form {
             action,
             self.fields(cx),
             button,
-            filled,
+            &filled,
             cx.locale,
         )
         .over(ui::link(&paths::Meeting { id }.to_string(), &self.row.title))
@@ -179,7 +187,9 @@ pub(crate) async fn register(
     let person = cx.person()?;
     let form = Form::of(&cx, id).await?;
     let answers = form.answers(&filled);
-    let done = if form.standing.is_some() {
+    let done = if filled.value("asks") != form.drawn_for() {
+        Err(Error::Stale)
+    } else if form.standing.is_some() {
         cx.write(SaveAnswers { meeting: id, person, answers }).await.map(|()| t.saved())
     } else {
         let is_listed = filled.value("listed") == "yes";

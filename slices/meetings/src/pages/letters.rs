@@ -81,9 +81,14 @@ async fn page(cx: &Cx, id: MeetingId, filled: &Filled) -> Result<Page> {
 
 fn parse(filled: &Filled) -> Checked<LetterInput> {
     let mut fields = Fields::of(filled);
+    let subject = fields.required("subject", LONGEST_TITLE);
+    let text = fields.text("text", LONGEST_LETTER);
+    if text.is_none() && filled.value("text").trim().is_empty() {
+        fields.wrong("text", "missing", |l| Words::of(l).letter_missing());
+    }
     let input = LetterInput {
-        subject: fields.required("subject", LONGEST_TITLE),
-        text: fields.required("text", LONGEST_LETTER),
+        subject,
+        text: text.unwrap_or_default(),
         whom: fields.choice("whom", LetterTo::parse).unwrap_or(LetterTo::Writer),
     };
     fields.finish(input)

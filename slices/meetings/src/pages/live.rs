@@ -29,6 +29,9 @@ use crate::words::Words;
 use crate::{pace, policy};
 use parts::View;
 
+/// What the address says of the view for the wall of the room.
+const SCREEN: &str = "view=screen";
+
 #[derive(Template)]
 #[template(path = "live.html")]
 struct LivePage {
@@ -115,6 +118,7 @@ impl Room {
             locale: cx.locale,
             members: cx.actor.hears(&Key::members()),
             hidden: self.moderates,
+            hidden_notes: self.reports,
         }
     }
 }
@@ -125,15 +129,20 @@ pub(crate) async fn show(
     Path(id): Path<SessionId>,
     RawQuery(query): RawQuery,
 ) -> Result<Page> {
-    if query.as_deref() == Some("view=screen") {
+    if query.as_deref() == Some(SCREEN) {
         return screen(&cx, id).await;
     }
     page(&cx, id, &Filled::default()).await
 }
 
 /// Tells what happens while one looks.
-pub(crate) async fn stream(cx: Cx, Path(id): Path<SessionId>) -> Result<Response> {
+pub(crate) async fn stream(
+    cx: Cx,
+    Path(id): Path<SessionId>,
+    RawQuery(query): RawQuery,
+) -> Result<Response> {
     let view = entered(&cx, id).await?.view(&cx);
+    let view = if query.as_deref() == Some(SCREEN) { view.for_the_wall() } else { view };
     let draw: Draw = Arc::new(move |app| Box::pin(parts::draw(app, view)));
     Ok(cx.app.listen(view.name(), id.0, &draw))
 }
@@ -144,14 +153,14 @@ async fn screen(cx: &Cx, id: SessionId) -> Result<Page> {
     let content = here.session.shown.as_ref().ok_or(Error::NotFound)?;
     // What is on the wall is for all who are in the room: nothing hidden, nobody's name but those
     // whom everybody may know.
-    let view = View { members: false, hidden: false, ..here.view(cx) };
+    let view = here.view(cx).for_the_wall();
     let drawn = parts::draw(cx.app.clone(), view).await?;
     let page = ScreenPage {
         t,
         title: content.title.clone(),
         address: cx.app.full_url(&paths::Live { id }),
         state: live::state(&drawn),
-        stream: paths::Stream { id }.to_string(),
+        stream: format!("{}?{SCREEN}", paths::Stream { id }),
         questions: bare(&drawn, parts::QUESTIONS),
         polls: bare(&drawn, parts::POLLS),
     };
@@ -207,7 +216,7 @@ async fn page(cx: &Cx, id: SessionId, filled: &Filled) -> Result<Page> {
         summary: ui::summary(&all, filled, cx.locale),
         state: live::state(&drawn),
         stream: paths::Stream { id }.to_string(),
-        screen: format!("{}?view=screen", paths::Live { id }),
+        screen: format!("{}?{SCREEN}", paths::Live { id }),
         moderates: here.moderates.then(|| paths::OpenPoll { id }.to_string()),
         // In the order in which the parts are drawn.
         questions: rows

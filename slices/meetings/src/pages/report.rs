@@ -306,5 +306,12 @@ async fn try_hand(cx: &Cx, id: SessionId, typed: &Filled) -> kernel::Result<()> 
     fields.finish(()).map_err(Error::from)?;
     let person = accounts::face::person_with_email(&cx.read(), &email).await?;
     let unknown = || Error::field("email", "nobody", |l| Words::of(l).team_nobody());
-    cx.write(HandReport { session: id, person: person.ok_or_else(unknown)? }).await
+    // Whoever takes part can be asked; of anybody else the answer says no more than "nobody".
+    let session = room::session_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;
+    let person = person.ok_or_else(unknown)?;
+    let other = cx.app.store().actor(kernel::Who::Person(person)).await?;
+    if !policy::takes_part(&other, session.meeting) {
+        return Err(unknown());
+    }
+    cx.write(HandReport { session: id, person }).await
 }

@@ -28,12 +28,19 @@ pub(super) struct View {
     pub members: bool,
     /// Whether hidden questions are shown: to who moderates.
     pub hidden: bool,
+    /// Whether hidden lines of notes are shown: to who reports.
+    pub hidden_notes: bool,
 }
 
 impl View {
     pub(super) fn name(self) -> String {
-        let Self { session, locale, members, hidden } = self;
-        format!("{session} {} {members} {hidden}", locale.tag())
+        let Self { session, locale, members, hidden, hidden_notes } = self;
+        format!("{session} {} {members} {hidden} {hidden_notes}", locale.tag())
+    }
+
+    /// What may stand on the wall of the room: nothing hidden, no name that is for members alone.
+    pub(super) fn for_the_wall(self) -> Self {
+        Self { members: false, hidden: false, hidden_notes: false, ..self }
     }
 
     fn keys(self) -> AudienceKeys {
@@ -50,7 +57,7 @@ type Rows = (Vec<question::Model>, Vec<note::Model>, Vec<(poll::Model, Vec<u64>)
 /// All that is said in a room.
 pub(super) async fn rows(read: &Read<'_>, view: View) -> Result<Rows> {
     let questions = room::questions_unscoped(read, view.session, view.hidden).await?;
-    let notes = room::notes_unscoped(read, view.session, view.hidden).await?;
+    let notes = room::notes_unscoped(read, view.session, view.hidden_notes).await?;
     let polls = room::polls_unscoped(read, view.session).await?;
     Ok((questions, notes, polls))
 }
