@@ -37,9 +37,9 @@ use kernel::{Error, Key, Result};
 use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::Tx;
 
-use crate::model::{Content, MeetingId, MeetingInput, MeetingState, Part, SessionId};
+use crate::model::{Content, MeetingId, MeetingInput, MeetingState, Part, QuestionId, SessionId};
 use crate::policy;
-use crate::rows::{meeting, session};
+use crate::rows::{meeting, question, report, session};
 
 /// Loads and locks a meeting: what belongs to it hangs on this lock.
 async fn meeting(tx: &Tx, id: MeetingId) -> Result<meeting::Model> {
@@ -80,6 +80,26 @@ async fn in_room(tx: &Tx, id: SessionId) -> Result<InRoom> {
     let session = session::Entity::find_by_id(id).one(tx).await?.ok_or(Error::NotFound)?;
     let meeting = meeting::Entity::find_by_id(session.meeting).one(tx).await?;
     Ok(InRoom { session, meeting: meeting.ok_or(Error::NotFound)? })
+}
+
+/// A session with its meeting and its report, which is locked.
+pub(crate) struct Reported {
+    pub room: InRoom,
+    pub row: Option<report::Model>,
+}
+
+async fn reported(tx: &Tx, id: SessionId) -> Result<Reported> {
+    let room = in_room(tx, id).await?;
+    let row = report::of(id).lock_exclusive().one(tx).await?;
+    Ok(Reported { room, row })
+}
+
+/// Loads and locks a question, with the room in which it was asked.
+async fn question_in_room(tx: &Tx, id: QuestionId) -> Result<(question::Model, InRoom)> {
+    let row = question::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
+    let row = row.ok_or(Error::NotFound)?;
+    let room = in_room(tx, row.session).await?;
+    Ok((row, room))
 }
 
 /// The sessions of a meeting.

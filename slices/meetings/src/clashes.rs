@@ -23,6 +23,14 @@ pub(crate) enum Reason {
 }
 
 impl Reason {
+    /// The name of the room of which it speaks; nothing where it speaks of none.
+    pub(crate) fn room<'a>(&self, names: &'a HashMap<RoomId, String>) -> &'a str {
+        match self {
+            Self::Room(room) => names.get(room).map_or("", String::as_str),
+            Self::Person(_) | Self::TooSmall(_) | Self::Walk { .. } | Self::Chosen(_) => "",
+        }
+    }
+
     /// What a meeting's rules make of it.
     pub(crate) fn rule(&self, rules: Rules) -> Rule {
         match self {

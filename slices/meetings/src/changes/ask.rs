@@ -7,7 +7,7 @@ use store::{Change, Done, Permit, Tx};
 
 use super::InRoom;
 use crate::events::QuestionAsked;
-use crate::model::{QuestionId, QuestionState, ReportState, SessionId};
+use crate::model::{QuestionId, QuestionState, SessionId};
 use crate::policy;
 use crate::rows::{question, report};
 use crate::words::Words;
@@ -42,7 +42,7 @@ impl Change for Ask {
             return Ok(tx.unchanged(same));
         }
         let report = report::of(self.session).one(&*tx).await?;
-        if report.is_some_and(|report| report.state == ReportState::Published) {
+        if report.is_some_and(|report| report.is_public()) {
             return Err(Error::refused("questions-closed", |l| Words::of(l).questions_closed()));
         }
         let of_session = question::Column::Session.eq(self.session);

@@ -10,6 +10,7 @@ use store::{Change, Done, Permit, Tx};
 use super::places::{Places, rooms_and_tracks};
 use crate::events::{SessionAdded, SessionChanged};
 use crate::model::{Content, MeetingId, Part, SessionId};
+use crate::queries::houses;
 use crate::rows::{meeting, names, session};
 use crate::{matching, policy};
 
@@ -92,7 +93,8 @@ impl Change for EditSession {
         let work = content(&input, before, &places, &known, zone);
         let id = session.as_ref().map_or_else(|| tx.new_id(), |row| row.id);
         if session.as_ref().is_none_or(|row| fits_otherwise(&row.work, &work)) {
-            super::move_session::found(tx, &meeting, id, &work).await?;
+            let rooms = houses::rooms(&tx.read(), self.meeting).await?;
+            super::move_session::found(tx, &meeting, &rooms, id, &work).await?;
         }
         match session {
             Some(row) if row.work == work => Ok(tx.unchanged(row.id)),

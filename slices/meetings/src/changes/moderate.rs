@@ -1,7 +1,7 @@
 //! Who moderates hides a question, shows it again, or says that it was answered.
 
 use kernel::{Actor, Decision, Error, Result};
-use sea_orm::{ActiveModelTrait, ActiveValue, EntityTrait, QuerySelect};
+use sea_orm::{ActiveModelTrait, ActiveValue};
 use store::{Change, Done, Permit, Tx};
 
 use super::InRoom;
@@ -22,10 +22,7 @@ impl Change for Moderate {
     type Out = ();
 
     async fn load(&self, tx: &mut Tx) -> Result<Self::Target> {
-        let row = question::Entity::find_by_id(self.question).lock_exclusive().one(&*tx).await?;
-        let row = row.ok_or(Error::NotFound)?;
-        let room = super::in_room(tx, row.session).await?;
-        Ok((row, room))
+        super::question_in_room(tx, self.question).await
     }
 
     fn allows(&self, actor: &Actor, (_, room): &Self::Target) -> Decision {

@@ -9,10 +9,11 @@ use store::{Change, Done, Permit, Tx};
 use crate::clashes::Clash;
 use crate::events::SessionChanged;
 use crate::model::{Content, RoomId, Rule, SessionId};
+use crate::policy;
 use crate::queries::houses;
+use crate::rows::places::room;
 use crate::rows::{meeting, session};
 use crate::words::Words;
-use crate::{clashes, policy};
 
 /// Where a session is: its time on the wall, and its room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,21 +58,16 @@ impl Change for MoveSession {
         let start = utc_of(self.to.wall, zone).0;
         let wall = programme::local(start, zone);
         let work = Content { wall, start, room: self.to.room, all_day: false, ..row.work.clone() };
-        self.room_exists(tx, &meeting).await?;
-        let found = found(tx, &meeting, row.id, &work).await?;
+        let rooms = houses::rooms(&tx.read(), meeting.id).await?;
+        if self.to.room.is_some_and(|room| rooms.iter().all(|known| known.id != room)) {
+            return Err(Error::NotFound);
+        }
+        let found = found(tx, &meeting, &rooms, row.id, &work).await?;
         if row.work == work {
             return Ok(tx.unchanged(found));
         }
         super::rework(tx, &row, work).await?;
         tx.record(SessionChanged { meeting: meeting.id, session: row.id }, found).await
-    }
-}
-
-impl MoveSession {
-    async fn room_exists(&self, tx: &Tx, meeting: &meeting::Model) -> Result<()> {
-        let Some(room) = self.to.room else { return Ok(()) };
-        let rooms = houses::rooms(&tx.read(), meeting.id).await?;
-        if rooms.iter().any(|known| known.id == room) { Ok(()) } else { Err(Error::NotFound) }
     }
 }
 
@@ -82,15 +78,16 @@ impl MoveSession {
 pub(crate) async fn found(
     tx: &Tx,
     meeting: &meeting::Model,
+    rooms: &[room::Model],
     id: SessionId,
     work: &Content,
 ) -> Result<Vec<Clash>> {
     let rules = meeting.rules.unwrap_or_default();
-    let found = houses::clashes_of(&tx.read(), meeting.id, id, work).await?;
+    let found = houses::clashes_of(&tx.read(), meeting.id, rooms, id, work).await?;
     let told = found.into_iter().filter(|clash| clash.reason.rule(rules) != Rule::Ignore);
     let told: Vec<Clash> = told.collect();
     if let Some(clash) = told.iter().find(|clash| clash.reason.rule(rules) == Rule::Block) {
-        let says = blocked(tx, meeting, id, clash).await?;
+        let says = blocked(tx, rooms, id, clash).await?;
         return Err(Error::refused("does-not-fit", says));
     }
     Ok(told)
@@ -99,18 +96,14 @@ pub(crate) async fn found(
 /// Why something cannot be saved, in words of any language.
 async fn blocked(
     tx: &Tx,
-    meeting: &meeting::Model,
+    rooms: &[room::Model],
     id: SessionId,
     clash: &Clash,
 ) -> Result<impl Fn(kernel::Locale) -> String + Send + Sync + 'static> {
     let other = if clash.one == id { clash.other } else { clash.one };
     let row = session::Entity::find_by_id(other).one(tx).await?;
     let title = row.map(|row| row.work.title).unwrap_or_default();
-    let rooms = houses::names(&houses::rooms(&tx.read(), meeting.id).await?);
-    let room = match &clash.reason {
-        clashes::Reason::Room(room) => rooms.get(room).cloned().unwrap_or_default(),
-        _ => String::new(),
-    };
+    let room = clash.reason.room(&houses::names(rooms)).to_owned();
     let reason = clash.reason.clone();
     Ok(move |l| Words::of(l).blocked(crate::words::clash(&reason, &room, &title, l)))
 }

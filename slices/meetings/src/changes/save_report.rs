@@ -1,10 +1,10 @@
 //! The report of a session: kept while somebody writes it, sent to the host, published.
 
-use kernel::{Actor, Checked, Decision, Error, Result};
+use kernel::{Actor, Checked, Decision, Error, PersonId, Result};
 use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
-use super::InRoom;
+use super::{InRoom, Reported};
 use crate::events::{QuestionLeftOpen, ReportPublished, ReportSent};
 use crate::migrations::ONE_REPORT;
 use crate::model::{Boxes, QuestionId, QuestionState, ReportId, ReportState, SessionId};
@@ -32,25 +32,17 @@ pub(crate) struct SaveReport {
     pub then: Then,
 }
 
-/// What stands now.
-pub(crate) struct Stands {
-    room: InRoom,
-    row: Option<report::Model>,
-}
-
 impl Change for SaveReport {
-    type Target = Stands;
+    type Target = Reported;
     type Out = ();
 
-    async fn load(&self, tx: &mut Tx) -> Result<Stands> {
-        let room = super::in_room(tx, self.session).await?;
-        let row = report::of(self.session).lock_exclusive().one(&*tx).await?;
-        Ok(Stands { room, row })
+    async fn load(&self, tx: &mut Tx) -> Result<Reported> {
+        super::reported(tx, self.session).await
     }
 
     /// The host publishes; what is public, the host alone changes.
-    fn allows(&self, actor: &Actor, Stands { room, row }: &Stands) -> Decision {
-        let is_public = row.as_ref().is_some_and(|row| row.state == ReportState::Published);
+    fn allows(&self, actor: &Actor, Reported { room, row }: &Reported) -> Decision {
+        let is_public = row.as_ref().is_some_and(report::Model::is_public);
         let reporter = row.as_ref().and_then(|row| row.reporter);
         let may = if is_public || self.then == Then::Publish {
             policy::runs(actor, room.meeting.id)
@@ -60,16 +52,16 @@ impl Change for SaveReport {
         policy::shown_or(may, actor, &room.meeting)
     }
 
-    async fn apply(&self, tx: &mut Tx, stands: Permit<Stands>) -> Result<Done<()>> {
+    async fn apply(&self, tx: &mut Tx, stands: Permit<Reported>) -> Result<Done<()>> {
         let boxes = self.boxes.clone()?;
-        let Stands { room, row } = stands.into_inner();
+        let Reported { room, row } = stands.into_inner();
         if row.as_ref().map_or(0, |row| row.version) != self.version {
             return Err(Error::Stale);
         }
         if boxes == Boxes::default() && self.then != Then::Keep {
             return Err(Error::refused("report-empty", |l| Words::of(l).report_empty()));
         }
-        let is_public = row.as_ref().is_some_and(|row| row.state == ReportState::Published);
+        let is_public = row.as_ref().is_some_and(report::Model::is_public);
         let state = match self.then {
             Then::Publish => ReportState::Published,
             Then::Send | Then::Keep if is_public => ReportState::Published,
@@ -94,6 +86,43 @@ impl Change for SaveReport {
     }
 }
 
+/// A new report. Somebody else may have begun it in the same moment.
+pub(super) async fn begin(
+    tx: &Tx,
+    room: &InRoom,
+    reporter: Option<PersonId>,
+    boxes: &Boxes,
+    state: ReportState,
+) -> Result<ReportId> {
+    let id: ReportId = tx.new_id();
+    let row = report::ActiveModel {
+        id: ActiveValue::Set(id),
+        meeting: ActiveValue::Set(room.meeting.id),
+        session: ActiveValue::Set(room.session.id),
+        version: ActiveValue::Set(1),
+        reporter: ActiveValue::Set(reporter),
+        published: ActiveValue::Set((state == ReportState::Published).then(|| tx.now())),
+        reminded: ActiveValue::Set(0),
+        ..written(tx, boxes, state)
+    };
+    let inserted = report::Entity::insert(row).exec_without_returning(tx).await;
+    inserted.map_err(|error| ONE_REPORT.refusal(error, || Error::Stale))?;
+    Ok(id)
+}
+
+/// What every writing changes.
+fn written(tx: &Tx, boxes: &Boxes, state: ReportState) -> report::ActiveModel {
+    report::ActiveModel {
+        state: ActiveValue::Set(state),
+        said: ActiveValue::Set(boxes.said.clone()),
+        proposed: ActiveValue::Set(boxes.proposed.clone()),
+        sources: ActiveValue::Set(boxes.sources.clone()),
+        open: ActiveValue::Set(boxes.open.clone()),
+        changed: ActiveValue::Set(tx.now()),
+        ..Default::default()
+    }
+}
+
 async fn write(
     tx: &Tx,
     room: &InRoom,
@@ -101,32 +130,16 @@ async fn write(
     boxes: &Boxes,
     state: ReportState,
 ) -> Result<ReportId> {
-    let id = before.as_ref().map_or_else(|| tx.new_id(), |row| row.id);
-    let published = before.as_ref().and_then(|row| row.published);
-    let published = published.or((state == ReportState::Published).then(|| tx.now()));
-    let row = report::ActiveModel {
-        id: ActiveValue::Set(id),
-        meeting: ActiveValue::Set(room.meeting.id),
-        session: ActiveValue::Set(room.session.id),
-        version: ActiveValue::Set(before.as_ref().map_or(1, |row| row.version + 1)),
-        reporter: ActiveValue::Set(before.as_ref().and_then(|row| row.reporter)),
-        state: ActiveValue::Set(state),
-        said: ActiveValue::Set(boxes.said.clone()),
-        proposed: ActiveValue::Set(boxes.proposed.clone()),
-        sources: ActiveValue::Set(boxes.sources.clone()),
-        open: ActiveValue::Set(boxes.open.clone()),
-        changed: ActiveValue::Set(tx.now()),
-        published: ActiveValue::Set(published),
-        reminded: ActiveValue::Set(before.as_ref().map_or(0, |row| row.reminded)),
+    let Some(before) = before else { return begin(tx, room, None, boxes, state).await };
+    let first = before.published.or((state == ReportState::Published).then(|| tx.now()));
+    let changed = report::ActiveModel {
+        id: ActiveValue::Unchanged(before.id),
+        version: ActiveValue::Set(before.version + 1),
+        published: ActiveValue::Set(first),
+        ..written(tx, boxes, state)
     };
-    if before.is_some() {
-        report::ActiveModel { id: ActiveValue::Unchanged(id), ..row }.update(tx).await?;
-    } else {
-        // Somebody else may have begun it in the same moment.
-        let inserted = report::Entity::insert(row).exec_without_returning(tx).await;
-        inserted.map_err(|error| ONE_REPORT.refusal(error, || Error::Stale))?;
-    }
-    Ok(id)
+    changed.update(tx).await?;
+    Ok(before.id)
 }
 
 /// Each line of the box "open" is a question that can be handed on. Who asked the same is forgotten,

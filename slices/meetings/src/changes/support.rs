@@ -2,12 +2,12 @@
 
 use kernel::{Actor, Decision, Error, PersonId, Result};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
 use super::InRoom;
 use crate::events::QuestionSupported;
-use crate::model::{QuestionId, QuestionState, ReportState};
+use crate::model::{QuestionId, QuestionState};
 use crate::policy;
 use crate::rows::{question, report, support};
 use crate::words::Words;
@@ -24,10 +24,7 @@ impl Change for Support {
     type Out = ();
 
     async fn load(&self, tx: &mut Tx) -> Result<Self::Target> {
-        let row = question::Entity::find_by_id(self.question).lock_exclusive().one(&*tx).await?;
-        let row = row.ok_or(Error::NotFound)?;
-        let room = super::in_room(tx, row.session).await?;
-        Ok((row, room))
+        super::question_in_room(tx, self.question).await
     }
 
     fn allows(&self, actor: &Actor, (row, room): &Self::Target) -> Decision {
@@ -42,7 +39,7 @@ impl Change for Support {
         let (row, _) = target.into_inner();
         // With the report, who asked the same was forgotten: nobody may count twice.
         let report = report::of(row.session).one(&*tx).await?;
-        let is_closed = report.is_some_and(|report| report.state == ReportState::Published);
+        let is_closed = report.is_some_and(|report| report.is_public());
         if row.state == QuestionState::Open || is_closed {
             return Err(Error::refused("questions-closed", |l| Words::of(l).questions_closed()));
         }

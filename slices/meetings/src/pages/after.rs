@@ -48,7 +48,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     let now = cx.now();
     let was = card.sessions.iter().filter(|shown| !shown.content.cancelled);
     let was: Vec<&Shown> = was.filter(|shown| shown.content.start <= now).collect();
-    let public = reports.values().filter(|row| row.state == ReportState::Published).count();
+    let public = reports.values().filter(|row| row.is_public()).count();
     let line = |shown: &&Shown| {
         let report = reports.get(&shown.id);
         let by = report.and_then(|row| names.get(&row.reporter?)).cloned();
@@ -71,11 +71,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     };
     let page = AfterPage {
         t,
-        over: Html::joined([
-            ui::link(&paths::Meeting { id }.to_string(), &row.title),
-            ui::text(" · "),
-            ui::link(&paths::Manage { id }.to_string(), &t.manage()),
-        ]),
+        over: manage::over(&row, t),
         offered: offered
             .into_iter()
             .map(|(row, question)| (paths::AnswerHanding { id: row.id }.to_string(), question.text))

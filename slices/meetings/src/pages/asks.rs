@@ -7,7 +7,7 @@ use kernel::{Checked, Error};
 use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
-use super::manage::hosted;
+use super::manage::{self, hosted};
 use super::paths;
 use crate::changes::set_ask::{AskInput, RemoveAsk, SetAsk};
 use crate::model::{AskId, AskKind, MeetingId, RegistrationState, SeenBy};
@@ -71,7 +71,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     };
     let page = AsksPage {
         t,
-        over: over(&row, t),
+        over: manage::over(&row, t),
         new: paths::NewAsk { id }.to_string(),
         heads: seen.iter().map(|row| row.text.clone()).collect(),
         comers: comers.into_iter().map(comer).collect(),
@@ -93,15 +93,6 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
             .collect(),
     };
     Ok(Page::new(t.asks_title(), &page)?.unlisted())
-}
-
-fn over(row: &meeting::Model, t: Words) -> Html {
-    let id = row.id;
-    Html::joined([
-        ui::link(&paths::Meeting { id }.to_string(), &row.title),
-        ui::text(" · "),
-        ui::link(&paths::Manage { id }.to_string(), &t.manage()),
-    ])
 }
 
 fn fields(t: Words) -> Vec<Field> {

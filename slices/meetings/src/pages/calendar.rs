@@ -9,7 +9,7 @@ use programme::{Event, Format, Programme};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use web::{App, Cx, Filled, Result, see_other};
 
-use super::paths;
+use super::{files, paths};
 use crate::changes::set_feed::SetFeed;
 use crate::model::SessionId;
 use crate::queries::card::card_unscoped;
@@ -82,9 +82,7 @@ async fn days(cx: &Cx, person: PersonId) -> Result<String> {
         }
         made = Ord::min(made, row.made);
     }
-    let base = cx.app.full_url(&"");
-    let host = base.split("//").nth(1).and_then(|host| host.split('/').next());
-    Ok(programme::to_ics(&all, chrono_tz::Tz::UTC, made, host.unwrap_or("localhost")))
+    Ok(programme::to_ics(&all, chrono_tz::Tz::UTC, made, &files::host(cx)))
 }
 
 /// The days of a meeting as one event without hours.

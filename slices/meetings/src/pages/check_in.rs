@@ -9,7 +9,7 @@ use kernel::{Error, PersonId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use web::{Cx, Filled, Html, Page, Result, see_other, ui};
 
-use super::manage::hosted;
+use super::manage::{self, hosted};
 use super::paths;
 use crate::changes::check_in::CheckIn;
 use crate::model::{MeetingId, RegistrationState};
@@ -60,11 +60,7 @@ pub(crate) async fn show(
     lines.sort_by(|a, b| a.0.cmp(&b.0));
     let page = CheckInPage {
         t,
-        over: Html::joined([
-            ui::link(&paths::Meeting { id }.to_string(), &row.title),
-            ui::text(" · "),
-            ui::link(&paths::Manage { id }.to_string(), &t.manage()),
-        ]),
+        over: manage::over(&row, t),
         counts: t.here_count(here.len(), placed.len()),
         words: asked.value("q").to_owned(),
         lines,

@@ -10,10 +10,10 @@ use programme::ROLES;
 use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
-use super::manage::hosted;
+use super::manage::{self, hosted};
 use super::paths;
 use crate::changes::edit_session::{EditSession, SessionInput, Ways};
-use crate::clashes::{Clash, Reason, clashes};
+use crate::clashes::{Clash, clashes};
 use crate::model::{Content, LONGEST_TITLE, MeetingId, Rule, SessionId};
 use crate::queries::card::places;
 use crate::queries::houses;
@@ -63,11 +63,8 @@ pub(crate) async fn list(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
         session.map(|session| session.work.title.clone()).unwrap_or_default()
     };
     let says = |clash: &Clash| {
-        let room = match &clash.reason {
-            Reason::Room(room) => names.get(room).cloned().unwrap_or_default(),
-            _ => String::new(),
-        };
-        let said = words::clash(&clash.reason, &room, &title(clash.other), cx.locale);
+        let room = clash.reason.room(&names);
+        let said = words::clash(&clash.reason, room, &title(clash.other), cx.locale);
         (title(clash.one), said)
     };
     let mut days: Vec<(String, Vec<Line>)> = Vec::new();
@@ -81,11 +78,7 @@ pub(crate) async fn list(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     }
     let page = SessionsPage {
         t,
-        over: Html::joined([
-            ui::link(&paths::Meeting { id }.to_string(), &row.title),
-            ui::text(" · "),
-            ui::link(&paths::Manage { id }.to_string(), &t.manage()),
-        ]),
+        over: manage::over(&row, t),
         new: paths::NewSession { id }.to_string(),
         schedule: paths::Schedule { id }.to_string(),
         clash_count: found.len(),

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use web::ui::{self, Field};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
-use super::manage::hosted;
+use super::manage::{self, hosted};
 use super::paths;
 use crate::changes::send_letter::{LetterInput, SendLetter};
 use crate::model::{LONGEST_LETTER, LONGEST_TITLE, LetterTo, MeetingId};
@@ -66,11 +66,7 @@ async fn page(cx: &Cx, id: MeetingId, filled: &Filled) -> Result<Page> {
     };
     let page = LettersPage {
         t,
-        over: Html::joined([
-            ui::link(&paths::Meeting { id }.to_string(), &row.title),
-            ui::text(" · "),
-            ui::link(&paths::Manage { id }.to_string(), &t.manage()),
-        ]),
+        over: manage::over(&row, t),
         summary: ui::summary(&fields, filled, cx.locale),
         action: paths::Letters { id }.to_string(),
         fields: ui::drawn(&fields, filled),

@@ -21,7 +21,7 @@ use crate::changes::ask::Ask;
 use crate::changes::moderate::Moderate;
 use crate::changes::support::Support;
 use crate::model::{
-    LONGEST_NOTE, LONGEST_QUESTION, PollState, QuestionId, QuestionState, ReportState, SessionId,
+    LONGEST_NOTE, LONGEST_QUESTION, PollState, QuestionId, QuestionState, SessionId,
 };
 use crate::queries::{after, lists, room};
 use crate::rows::{note, question, report, session};
@@ -247,7 +247,7 @@ async fn page(cx: &Cx, id: SessionId, filled: &Filled) -> Result<Page> {
 }
 
 fn is_public(report: Option<&report::Model>) -> bool {
-    report.is_some_and(|row| row.state == ReportState::Published)
+    report.is_some_and(report::Model::is_public)
 }
 
 fn report_links(here: &Room, id: SessionId, t: Words) -> Vec<(String, String)> {

@@ -73,6 +73,16 @@ struct Member {
     name: String,
 }
 
+/// Where one is, on a page for who runs a meeting: the meeting, and its page for hosts.
+pub(super) fn over(row: &meeting::Model, t: Words) -> Html {
+    let id = row.id;
+    Html::joined([
+        ui::link(&paths::Meeting { id }.to_string(), &row.title),
+        ui::text(" · "),
+        ui::link(&paths::Manage { id }.to_string(), &t.manage()),
+    ])
+}
+
 /// The meeting, for who runs it.
 pub(super) async fn hosted(cx: &Cx, id: MeetingId) -> Result<meeting::Model> {
     let row = meeting_unscoped(&cx.read(), id).await?.ok_or(Error::NotFound)?;

@@ -44,7 +44,7 @@ impl Found {
 
     fn writes(&self, cx: &Cx) -> bool {
         let reporter = self.report.as_ref().and_then(|row| row.reporter);
-        let public = self.report.as_ref().is_some_and(|row| row.state == ReportState::Published);
+        let public = self.report.as_ref().is_some_and(report::Model::is_public);
         let runs = policy::runs(&cx.actor, self.meeting.id);
         runs || (!public && policy::reports(&cx.actor, &self.session, reporter))
     }
@@ -204,7 +204,7 @@ fn form(cx: &Cx, found: &Found, filled: &Filled, conflict: Html) -> Result<Page>
 /// The form that asks somebody else to write it.
 fn hand_part(cx: &Cx, found: &Found) -> Html {
     let t = Words::of(cx.locale);
-    let public = found.report.as_ref().is_some_and(|row| row.state == ReportState::Published);
+    let public = found.report.as_ref().is_some_and(report::Model::is_public);
     if public {
         return Html::none();
     }

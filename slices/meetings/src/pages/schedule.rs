@@ -7,9 +7,9 @@ use askama::Template;
 use axum::extract::{Path, RawQuery};
 use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use kernel::Locale;
-use web::{Cx, Filled, Html, Page, Result, ui};
+use web::{Cx, Filled, Html, Page, Result};
 
-use super::manage::hosted;
+use super::manage::{self, hosted};
 use super::paths;
 use crate::clashes::{Clash, clashes};
 use crate::model::{Content, MeetingId, RoomId, Rule, SessionId};
@@ -114,11 +114,7 @@ pub(crate) async fn show(
         |clash: &&Clash| today.iter().any(|one| one.id == clash.one || one.id == clash.other);
     let page = SchedulePage {
         t,
-        over: Html::joined([
-            ui::link(&paths::Meeting { id }.to_string(), &row.title),
-            ui::text(" · "),
-            ui::link(&paths::Manage { id }.to_string(), &t.manage()),
-        ]),
+        over: manage::over(&row, t),
         title: words::day(day, cx.locale),
         lede: t.times_in(&row.zone),
         days: days
@@ -165,11 +161,8 @@ pub(super) fn said(
 ) -> (String, String) {
     let other = if clash.one == one { clash.other } else { clash.one };
     let title = |id| titles.get(&id).copied().unwrap_or_default();
-    let room = match &clash.reason {
-        crate::clashes::Reason::Room(room) => names.get(room).cloned().unwrap_or_default(),
-        _ => String::new(),
-    };
-    (title(one).to_owned(), words::clash(&clash.reason, &room, title(other), locale))
+    let room = clash.reason.room(names);
+    (title(one).to_owned(), words::clash(&clash.reason, room, title(other), locale))
 }
 
 /// What was moved last, to be moved back by one button.

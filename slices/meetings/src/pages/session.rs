@@ -9,7 +9,7 @@ use web::{Cx, Filled, Html, Page, Result, see_other, ui};
 use super::meeting::{inside, seen};
 use super::paths;
 use crate::changes::star::Star;
-use crate::model::{Content, Part, ReportState, SessionId};
+use crate::model::{Content, Part, SessionId};
 use crate::policy;
 use crate::queries::card::Card;
 use crate::queries::{coming, lists, room};
@@ -85,7 +85,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<SessionId>) -> Result<Page> {
 async fn room_links(cx: &Cx, card: &Card, id: SessionId) -> Result<Vec<(String, String)>> {
     let t = Words::of(cx.locale);
     let report = room::report_unscoped(&cx.read(), id).await?;
-    let public = report.is_some_and(|row| row.state == ReportState::Published);
+    let public = report.is_some_and(|row| row.is_public());
     let read = public.then(|| (paths::Report { id }.to_string(), t.read_report()));
     let takes_part = policy::takes_part(&cx.actor, card.row.id);
     let live = takes_part.then(|| (paths::Live { id }.to_string(), t.live_link()));

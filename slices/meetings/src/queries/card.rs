@@ -11,6 +11,7 @@ use store::{Read, Store};
 use vocabulary::texts::{self, InLanguages};
 
 use crate::model::{Content, MeetingId, RoomId, SessionId, TrackId};
+use crate::queries::houses;
 use crate::rows::places::{room, track};
 use crate::rows::{meeting, session};
 
@@ -65,11 +66,7 @@ pub(crate) async fn places(
     read: &Read<'_>,
     id: MeetingId,
 ) -> Result<(Vec<room::Model>, Vec<track::Model>)> {
-    let rooms = room::Entity::find()
-        .filter(room::Column::Meeting.eq(id))
-        .order_by_asc(room::Column::Position)
-        .all(read)
-        .await?;
+    let rooms = houses::rooms(read, id).await?;
     let tracks = track::Entity::find()
         .filter(track::Column::Meeting.eq(id))
         .order_by_asc(track::Column::Position)

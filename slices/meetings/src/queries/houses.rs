@@ -60,11 +60,11 @@ const AROUND: i64 = 31;
 pub(crate) async fn clashes_of(
     read: &Read<'_>,
     meeting: MeetingId,
+    rooms: &[room::Model],
     id: SessionId,
     content: &Content,
 ) -> Result<Vec<Clash>> {
-    let rooms = rooms(read, meeting).await?;
-    let houses = houses(read, meeting, &rooms).await?;
+    let houses = houses(read, meeting, rooms).await?;
     let hours = chrono::Duration::hours(AROUND);
     let near = session::Entity::find()
         .filter(session::Column::Meeting.eq(meeting))

@@ -45,6 +45,11 @@ pub enum Relation {}
 impl ActiveModelBehavior for ActiveModel {}
 
 impl Model {
+    /// Whether whoever sees the meeting reads it.
+    pub(crate) fn is_public(&self) -> bool {
+        self.state == ReportState::Published
+    }
+
     /// Its four boxes.
     pub(crate) fn boxes(&self) -> Boxes {
         Boxes {
