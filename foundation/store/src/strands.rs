@@ -3,7 +3,7 @@
 use kernel::{EventId, Result, Strand, StrandKind, Subject, SubjectKind};
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Index, OnConflict, Table};
-use sea_orm::{ActiveValue, Condition, ConnectionTrait, QuerySelect};
+use sea_orm::{ActiveValue, Condition, ConnectionTrait, QueryOrder, QuerySelect};
 
 use crate::columns::{id, text};
 use crate::{Migration, Read, Step, Tx};
@@ -66,7 +66,12 @@ pub struct Line {
     pub to: Knot,
 }
 
-/// All lines that begin or end at one of these things, at most `limit`.
+/// Lines of people who met that are read at most: each reader sees only their own among them.
+const MEETINGS_OF_PEOPLE: u64 = 2_000;
+
+/// All lines that begin or end at one of these things, the oldest first, at most `limit`; and of
+/// people who met the latest. The two are read apart, because there are many more of the latter,
+/// and they must not hide the others.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -74,7 +79,18 @@ pub async fn around(read: &Read<'_>, ids: &[Uuid], limit: u64) -> Result<Vec<Lin
     let touches = Condition::any()
         .add(Column::Source.is_in(ids.iter().copied()))
         .add(Column::Target.is_in(ids.iter().copied()));
-    let rows = Entity::find().filter(touches).limit(limit).all(read).await?;
+    let all = Entity::find().filter(touches);
+    let met = StrandKind::MetAt.code();
+    let mut rows = all
+        .clone()
+        .filter(Column::Kind.ne(met))
+        .order_by_asc(Column::Event)
+        .order_by_asc(Column::Target)
+        .limit(limit)
+        .all(read)
+        .await?;
+    let met = all.filter(Column::Kind.eq(met)).order_by_desc(Column::Event);
+    rows.extend(met.limit(MEETINGS_OF_PEOPLE).all(read).await?);
     let line = |row: Model| {
         Some(Line {
             kind: StrandKind::parse(&row.kind)?,

@@ -14,7 +14,7 @@ use kernel::{Actor, Decision, Error, Locale, RequestId, Result, Who};
 use crate::failure::Failure;
 use crate::forms::parse_urlencoded;
 use crate::frame::{error_page, framed, typed_again};
-use crate::limits::Asks;
+use crate::limits::{Asks, Caller};
 use crate::slice::Credential;
 use crate::words::Words;
 use crate::{App, Cx, Html, Identified, Notice, Page, api, idempotency, moved, query};
@@ -164,7 +164,8 @@ fn admitted(cx: &Cx, request: &Request) -> Result<()> {
         _ if cx.path().starts_with("/sign-in") => Asks::Secret,
         _ => Asks::Write,
     };
-    app.house().limits.check(client(app, request), asks)?;
+    let caller = Caller::of(cx.actor.person(), client(app, request), asks);
+    app.house().limits.check(caller, asks)?;
     let Some(matched) = request.extensions().get::<MatchedPath>() else { return Ok(()) };
     let pattern = matched.as_str();
     let method = if request.method() == Method::HEAD { &Method::GET } else { request.method() };

@@ -596,3 +596,9 @@ held-attendance = { $count ->
 held-attendance-why = For certificates, and for the number of those who came.
 letter-missing = Write something here.
 certificate-was-revoked = Your certificate of this meeting was revoked. Write to its team.
+held-once = { $count ->
+    [one] What you asked too, or answered to a poll: one
+   *[other] What you asked too, or answered to polls: { $count }
+  }
+held-once-why = So that nobody counts twice; others see the number only.
+held-once-until = until the poll is closed (three days at most) or the report is published (thirty days at most)

@@ -596,3 +596,9 @@ held-attendance = { $count ->
 held-attendance-why = Pour les attestations et le nombre des personnes venues.
 letter-missing = Écrivez quelque chose ici.
 certificate-was-revoked = Votre attestation de cette rencontre a été révoquée. Écrivez à son équipe.
+held-once = { $count ->
+    [one] Ce que vous avez demandé aussi, ou répondu à un sondage : un
+   *[other] Ce que vous avez demandé aussi, ou répondu à des sondages : { $count }
+  }
+held-once-why = Pour que personne ne compte deux fois ; les autres ne voient que le nombre.
+held-once-until = jusqu’à la clôture du sondage (trois jours au plus) ou la publication du compte rendu (trente jours au plus)

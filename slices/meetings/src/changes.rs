@@ -9,6 +9,7 @@ pub(crate) mod check_in;
 pub(crate) mod come;
 pub(crate) mod edit_meeting;
 pub(crate) mod edit_session;
+pub(crate) mod forget_supports;
 pub(crate) mod give_places;
 pub(crate) mod hand_on;
 pub(crate) mod hand_report;

@@ -8,20 +8,22 @@ use store::outbox::Follows;
 use web::{App, Job};
 
 use crate::changes::come::ForgetAnswers;
+use crate::changes::forget_supports::ForgetSupports;
 use crate::changes::give_places::GivePlaces;
+use crate::changes::poll::ClosePoll;
 use crate::changes::remind_report::RemindReport;
 use crate::events::{
     LetterSent, MeetingChanged, PlaceGiven, ProgrammePublished, QuestionDeclined, QuestionOffered,
     QuestionTaken, Registered, ReportHanded, Withdrawn,
 };
 use crate::model::{
-    Changed, Difference, HandingId, LetterId, LetterTo, MeetingId, PublicationId, RegistrationId,
+    Changed, Difference, HandingId, LetterId, LetterTo, MeetingId, PollState, PublicationId, RegistrationId,
     RegistrationState, ReportId, ReportState, SessionId,
 };
 use crate::pages::paths;
 use crate::queries::card::card_unscoped;
 use crate::queries::{after, working};
-use crate::rows::{letter, meeting, publication, registration, report, star};
+use crate::rows::{letter, meeting, poll, publication, registration, report, star};
 use crate::words::{self, Words};
 
 pub(crate) fn all() -> Vec<Job> {
@@ -74,6 +76,13 @@ pub(crate) fn all() -> Vec<Job> {
             daily: true,
             lane: jobs::Lane::Quick,
             work: |app, _| Box::pin(forget_answers(app)),
+        },
+        Job {
+            name: "meetings-forget-room",
+            after: &[],
+            daily: true,
+            lane: jobs::Lane::Quick,
+            work: |app, _| Box::pin(forget_room(app)),
         },
         Job {
             name: "meetings-mail-question",
@@ -277,6 +286,24 @@ async fn in_state(
 /// Deletes answers of those who came, on the day that was promised.
 async fn forget_answers(app: App) -> Result<()> {
     app.store().write(&Actor::system("retention"), None, ForgetAnswers).await
+}
+
+/// Days after which a poll that nobody closed is counted, and who answered what forgotten.
+const POLL_DAYS: i64 = 3;
+
+/// What one said in the room once only is forgotten when the room is long closed.
+async fn forget_room(app: App) -> Result<()> {
+    let actor = Actor::system("retention");
+    let limit = app.store().clock().now() - chrono::Duration::days(POLL_DAYS);
+    let left = poll::Entity::find()
+        .filter(poll::Column::State.eq(PollState::Open))
+        .filter(poll::Column::Made.lt(limit))
+        .all(&app.store().read())
+        .await?;
+    for row in left {
+        app.store().write(&actor, None, ClosePoll { poll: row.id }).await?;
+    }
+    app.store().write(&actor, None, ForgetSupports).await
 }
 
 /// Tells the hosts of the later meeting that a question is offered, and those of the earlier one

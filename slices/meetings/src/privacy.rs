@@ -69,6 +69,14 @@ pub(crate) fn show<'a>(
             let (what, why) = (t.held_attendance(there), t.held_attendance_why());
             held.push(Held { what, why, until: until.clone() });
         }
+        let supports =
+            support::Entity::find().filter(support::Column::Person.eq(person)).count(read);
+        let votes = vote::Entity::find().filter(vote::Column::Person.eq(person)).count(read);
+        let once = supports.await? + votes.await?;
+        if once > 0 {
+            let (what, why) = (t.held_once(once), t.held_once_why());
+            held.push(Held { what, why, until: t.held_once_until() });
+        }
         let answers = answers_of(read, person).await?.len();
         if answers > 0 {
             let (what, why) = (t.held_answers(answers), t.held_answers_why());
@@ -130,6 +138,9 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             .filter(certificate::Column::Person.eq(person))
             .all(read)
             .await?;
+        let too =
+            support::Entity::find().filter(support::Column::Person.eq(person)).all(read).await?;
+        let votes = vote::Entity::find().filter(vote::Column::Person.eq(person)).all(read).await?;
         let letters =
             letter::Entity::find().filter(letter::Column::Writer.eq(person)).all(read).await?;
         let ids = registrations.iter().map(|row| row.meeting);
@@ -161,6 +172,10 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             })).collect::<Vec<_>>(),
             "notes": noted.iter().map(|row| json!({
                 "session": row.session.to_string(), "text": row.text, "made": row.made,
+            })).collect::<Vec<_>>(),
+            "asks_the_same": too.iter().map(|row| row.question.to_string()).collect::<Vec<_>>(),
+            "answers_to_polls": votes.iter().map(|row| json!({
+                "poll": row.poll.to_string(), "choice": row.choice,
             })).collect::<Vec<_>>(),
             "reports": wrote.iter().map(|row| json!({
                 "session": row.session.to_string(), "said": row.said, "proposed": row.proposed,

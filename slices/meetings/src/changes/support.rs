@@ -1,11 +1,12 @@
 //! "I ask this too": counted once for each person, until the report closes the questions.
 
+use chrono::Duration;
 use kernel::{Actor, Decision, Error, PersonId, Result};
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
-use super::InRoom;
+use super::{InRoom, forget_supports};
 use crate::events::QuestionSupported;
 use crate::model::{QuestionId, QuestionState};
 use crate::policy;
@@ -36,11 +37,13 @@ impl Change for Support {
     }
 
     async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<()>> {
-        let (row, _) = target.into_inner();
-        // With the report, who asked the same was forgotten: nobody may count twice.
+        let (row, room) = target.into_inner();
+        // With the report, or weeks later, who asked the same is forgotten: nobody may count twice.
         let report = report::of(row.session).one(&*tx).await?;
         let is_closed = report.is_some_and(|report| report.is_public());
-        if row.state == QuestionState::Open || is_closed {
+        let end = room.session.work.end();
+        let is_over = end + Duration::days(forget_supports::DAYS) < tx.now();
+        if row.state == QuestionState::Open || is_closed || is_over {
             return Err(Error::refused("questions-closed", |l| Words::of(l).questions_closed()));
         }
         // Whoever asked counts already.
