@@ -9,6 +9,7 @@ mod imports;
 mod meetings;
 mod membership;
 mod office;
+mod places;
 mod process;
 mod rooms;
 mod schedule;

@@ -2,7 +2,7 @@
 
 use directory::face;
 use kernel::{Actor, Granted, Locale, PersonId, Who};
-use meetings::{MeetingId, Register};
+use meetings::{MeetingId, Register, Way};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use testkit::{Answer, Client, TestApp};
 
@@ -31,7 +31,7 @@ pub(crate) async fn add(office: &mut Client, title: &str, places: &str) -> Strin
     added.location().trim_end_matches("/manage").to_owned()
 }
 
-fn id(address: &str) -> MeetingId {
+pub(crate) fn id(address: &str) -> MeetingId {
     address.trim_start_matches("/meetings/").parse().unwrap()
 }
 
@@ -48,7 +48,7 @@ const SECOND: &str = "id,title,day,start,minutes,room,track,speakers,moderators\
     2,Night trains and buses,2027-05-06,12:00,60,Library,Roads,Jonas Petrauskas,\n\
     4,Breakfast,2027-05-07,09:00,45,Café,Care,,\n";
 
-async fn people(app: &TestApp, count: usize) -> Vec<PersonId> {
+pub(crate) async fn people(app: &TestApp, count: usize) -> Vec<PersonId> {
     let rows = face::person::Entity::find()
         .filter(face::person::Column::Audience.eq("everyone"))
         .order_by_desc(face::person::Column::Id)
@@ -58,9 +58,25 @@ async fn people(app: &TestApp, count: usize) -> Vec<PersonId> {
     rows.into_iter().map(|row| row.id).take(count).collect()
 }
 
-async fn asks(app: &TestApp, meeting: MeetingId, person: PersonId) -> kernel::Result<bool> {
+/// A person asks for a place in the room.
+pub(crate) fn registering(meeting: MeetingId, person: PersonId) -> Register {
+    Register {
+        meeting,
+        person,
+        is_listed: true,
+        way: Way::Room,
+        held_for: None,
+        needs_access: false,
+    }
+}
+
+pub(crate) async fn asks(
+    app: &TestApp,
+    meeting: MeetingId,
+    person: PersonId,
+) -> kernel::Result<bool> {
     let who = Actor::with(Who::Person(person), Granted::nothing());
-    app.app.store().write(&who, None, Register { meeting, person, is_listed: true }).await
+    app.app.store().write(&who, None, registering(meeting, person)).await
 }
 
 testkit::house_test! {

@@ -602,3 +602,237 @@ held-once = { $count ->
   }
 held-once-why = So that nobody counts twice; others see the number only.
 held-once-until = until the poll is closed (three days at most) or the report is published (thirty days at most)
+
+# How places are given
+online-none = One cannot take part online.
+you-come-online = You have a place online.
+you-are-in-the-lot = You asked for a place. The lot decides, and you get a mail.
+registration-by-lot = One can ask for a place now; the lot decides later.
+lot-explained = Whoever asks until { $day } has the same chance. The day after, the lot gives everybody a number: places go in that order, and so does the waiting list. We write to all.
+registered-lot = You are in the lot. We write to you when it is drawn.
+share-explained = { $count ->
+    [one] One place is kept until { $day } for: { $whom }. If nobody takes it, it goes to those who wait.
+   *[other] { $count } places are kept until { $day } for: { $whom }. What nobody takes goes to those who wait.
+  }
+waiting-explained = When somebody says that they do not come, the next in line has the place at once, and we write to them.
+place-is-held = Your place is held until { $day }: { $why }. Say until then that you come; afterwards it goes to whoever is next.
+held-for-grant = you wait for a grant
+held-for-visa = you wait for a visa
+held-for-answer = we wait for your answer
+place-held-until = held until { $day } ({ $why })
+says-grant = waits for a grant
+says-visa = waits for a visa
+says-answer = no answer yet
+i-come = I come
+way-label = How you take part
+waits-label = Do you wait for something before you can say that you come?
+waits-hint = Your place is held meanwhile. Only who runs the meeting sees it; it is forgotten when you say that you come, and a month after the meeting at the latest.
+waits-for-nothing = No, I come
+waits-for-grant = Yes, for a grant
+waits-for-visa = Yes, for a visa
+access-label = I need something in order to take part
+access-hint = Some places are kept for you then. Only who runs the meeting sees it; it is forgotten a month after the meeting.
+places-of-online = { $taken } of { $places } places online are taken
+register-people-of = Register people of { $name }
+bring-delegation = Invite people to the delegation “{ $name }”
+places-title = Places
+places-change = Change the number of places
+places-any = Any number of people can come
+places-kept = { $count ->
+    [one] One place is kept and not taken yet
+   *[other] { $count } places are kept and not taken yet
+  }
+allotment-title = How places are given
+allotment-label = Places go
+allotment-order = to whoever asks first
+allotment-lot = by lot, among all who ask until a day
+ask-until = Last day to ask before the lot
+ask-until-hint = By lot only. The lot is drawn the day after.
+hold-until = Hold places for a grant or a visa until
+hold-until-hint = Who waits for one says so when they register. Empty: no place is held.
+online-places = Places online
+online-places-hint = Counted apart from those in the room. Empty: one cannot take part online.
+lot-needs-day = Say until which day one can ask.
+lot-too-late = { $count } people have a place already. The lot can only decide when nobody has one.
+lot-is-drawn = The lot is drawn. It stays as it was.
+shares-title = Places that are kept
+shares-help = Some of the places can be kept until a day for people who would come too late otherwise. Afterwards they are for all.
+shares-none = No places are kept.
+share-newcomers = people who come for the first time
+share-access = people who need something in order to take part
+share-countries = people from { $countries }
+share-some-countries = people from some countries
+share-delegation = the delegation “{ $name }”
+share-a-delegation = a delegation that somebody brings
+share-is-released = given to all
+kept-until = kept until { $day }
+share-people = Its people
+share-remove = Keep them no longer
+share-removed = They are for all now. Who has a place keeps it.
+share-new = Keep places for some
+share-edit = Places that are kept
+share-lede = Who fits has one of these places first. What nobody took is for all after the day.
+share-kind = For whom
+share-until = Kept until
+share-until-hint = The day after, those who wait have what is left, and get a mail.
+share-countries-label = Which countries
+share-countries-hint = One in a line. For people from some countries only.
+share-country-unknown = We do not know the country “{ $name }”.
+share-name = Name of the delegation
+share-name-hint = For a delegation only: a funder, a school, a partner.
+share-lead = E-mail of who brings it
+share-lead-hint = For a delegation only. They invite its people themselves.
+share-places-missing = Say how many places.
+share-of-any = This meeting has no number of places, so none can be kept. Say first how many there are.
+share-past = This day is over.
+share-too-many = Only { $count } places are free.
+share-for-others = This place is kept for others than this person. Give it back, and register the person anew.
+guests-title = Guests
+guests-help = A place is held for whoever you invite until they answer.
+guest-name = Name
+guest-email = E-mail
+guest-until = Answer until
+guest-until-hint = Afterwards the place goes to whoever is next.
+invite = Invite
+invited = Invited: a mail is on its way, and a place is held.
+invite-not-public = One can invite when the meeting is public and not over.
+invite-comes = This address cannot be invited. Perhaps it is registered already.
+invite-no-place = No place is free. Give one back, or have more places.
+has-place = has a place
+take-back = Does not come
+taken-back = The place goes to whoever is next.
+people-of = { $name }: who comes
+people-of-lede = Register your people, and send somebody else when one cannot come. Each gets a mail.
+delegation-lede = Invite the people whom you bring. Each gets a mail and says yes or no.
+delegation-says = { $taken } of { $places } places are taken. What nobody takes until { $day } is for all.
+bring-who = Who comes
+bring-nobody = Nobody yet.
+bring-more = Register somebody
+bring-all = All your people are registered, or none is known yet.
+bring-register = Register
+colleague = Person
+colleague-placed = Registered, with a place. They get a mail.
+colleague-waits = Registered, on the waiting list. They get a mail.
+no-colleague = This person does not belong to the organisation today.
+replaced-already = Their place is gone already.
+instead = Instead
+replace = Send instead
+mail-lot-subject = You are in the lot: { $title }
+mail-drawn-subject = The lot is drawn: { $title }
+mail-invited-subject = You are invited: { $title }
+mail-by-organisation-subject = You are registered: { $title }
+mail-taken-back-subject = You are no longer registered: { $title }
+mail-lapsed-subject = Your place went to somebody else: { $title }
+mail-hold-subject = Do you come? { $title }
+mail-lot =
+    You asked for a place at { $title }. The lot decides, and we write to you then. Where you stand:
+    { $url }
+mail-drawn =
+    The lot is drawn for { $title }, and it gave you no place yet: you wait as number { $number }. When somebody says that they do not come, the next in line has the place at once. Where you stand:
+    { $url }
+mail-invited =
+    You are invited to { $title }. A place is held for you until { $day }. Say on its page whether you come; you sign in with this address:
+    { $url }
+mail-by-organisation =
+    { $organisation } registered you for { $title }. On its page you see whether you have a place, say whether others may see that you come, and answer what is asked. If you do not come, say so there:
+    { $url }
+mail-taken-back =
+    Whoever registered you for { $title }, or runs it, said that you do not come. If that is wrong, write to them. The meeting:
+    { $url }
+mail-lapsed =
+    Your place at { $title } was held until its day, and you did not say that you come. It went to whoever is next. You can ask for one again:
+    { $url }
+mail-hold =
+    Your place at { $title } is held until { $day }. Say until then that you come; afterwards it goes to whoever is next:
+    { $url }
+
+# Seats and the artistic programme
+sign-up = Seats
+sign-up-hint = Asked for here, there are as many as the number of places says.
+sign-up-open = The door is open
+sign-up-here = One asks for a seat here
+sign-up-desk = Seats at the desk
+interpreted = Interpreted into
+interpreted-hint = Names of languages, with ; between them
+language-unknown = We do not know the language “{ $name }”.
+access-services = Access
+concerns = Concerns
+readings = To read before
+readings-hint = One in a line: a title, then its address
+reading-unknown = There is no web address at the end of “{ $line }”.
+work-performed = Work that is performed
+work-word = Work
+seats-title = Seats
+seats-of = { $taken } of { $all } seats are taken
+seats-at-desk = Seats are given at the desk.
+seats-first-register = Ask for a place at the meeting first; then you can have a seat here.
+seats-list = Who has a seat
+seat-is-yours = You have a seat. Who runs the meeting sees that.
+seat-waits = You wait for a seat, as number { $number }. When one is given back, the next in line has it, and we write to them.
+seat-take = Ask for a seat
+seat-back = Give the seat back
+seat-taken = You have a seat. It stands among your days.
+seat-waiting = All seats are taken: you wait. It stands among your days.
+seat-clashes = At that time you also chose “{ $title }”.
+seat-given-back = The seat goes to whoever is next.
+seat-already = You asked for this seat already.
+seats-closed = One cannot ask for a seat here now.
+held-seats = { $count ->
+    [one] One seat at a session
+   *[other] { $count } seats at sessions
+  }
+held-seats-why = So that it is yours at the door. Who runs the meeting sees it.
+held-works = { $count ->
+    [one] What you noted about one work
+   *[other] What you noted about { $count } works
+  }
+works-title = Artistic programme
+works-lede = Works that are shown during the meeting, with when and where, and how to have a seat.
+works-none = No works are shown yet.
+work-new = Put a work in
+work-edit = Change the work
+work-lede = A work is public when a session of the public programme performs it.
+work-remove = Take it out
+work-removed = The work is taken out.
+work-in-use = A session performs it. Take it out of the programme first, and publish.
+work-languages = Languages that one hears
+work-languages-hint = Names of languages, with ; between them. Empty: it needs no words.
+work-access = It can be seen with
+work-contact = E-mail of whoever answers for it
+work-contact-hint = They hear of somebody who wants to hear more when that person says yes.
+work-no-contact = Nobody is named for this work whom we could tell.
+artists = Artists
+year = Year
+website = Website
+without-words = without words
+performances = When and where
+performances-none = It is not in the public programme yet.
+for-yourself = For yourself
+for-yourself-help = Nobody else sees this. The artist hears of it only when you let them know.
+not-seen = I have not seen it
+seen-at = I saw it
+not-begun = This has not begun yet.
+wants-more = I want to hear more
+wants-more-hint = A note for yourself first.
+own-note = Note
+tell-artist = Let the artist know
+artist-knows = The artist knows that you want to hear more.
+artist-told = The artist knows now, with your name and your note.
+kept-private = Kept, for you alone.
+who-wants-more = Who wants to hear more
+nobody-told-yet = Nobody let you know yet.
+what-i-saw = What I saw
+what-i-saw-lede = What you saw and of what you want to hear more. Nobody else sees it.
+nothing-seen = Nothing yet. On the page of a work you note that you saw it.
+you-saw-it = You saw it
+no-free-evening = None of your evenings is free. A walk helps, too.
+mail-seat-subject = You have a seat: { $title }
+mail-wanted-subject = Somebody wants to hear more: { $title }
+mail-seat =
+    A seat was given back, and it is yours: { $title }. If you cannot come, give it back on its page:
+    { $url }
+mail-wanted =
+    Somebody wants to hear more about { $title }, and lets you know. Who it is and what they wrote stands on its page:
+    { $url }
+has-seat = you have a seat
+waits-for-seat = you wait for a seat

@@ -602,3 +602,237 @@ held-once = { $count ->
   }
 held-once-why = Pour que personne ne compte deux fois ; les autres ne voient que le nombre.
 held-once-until = jusqu’à la clôture du sondage (trois jours au plus) ou la publication du compte rendu (trente jours au plus)
+
+# How places are given
+online-none = On ne peut pas participer en ligne.
+you-come-online = Vous avez une place en ligne.
+you-are-in-the-lot = Vous avez demandé une place. Le sort décidera, et vous recevrez un courriel.
+registration-by-lot = On peut demander une place maintenant ; le sort décidera plus tard.
+lot-explained = Toute personne qui demande jusqu’au { $day } a la même chance. Le lendemain, le sort donne un numéro à chacun : les places sont données dans cet ordre, et la liste d’attente le suit. Nous écrivons à tous.
+registered-lot = Vous participez au tirage. Nous vous écrirons quand il aura eu lieu.
+share-explained = { $count ->
+    [one] Une place est réservée jusqu’au { $day } pour : { $whom }. Si personne ne la prend, elle va à celles et ceux qui attendent.
+   *[other] { $count } places sont réservées jusqu’au { $day } pour : { $whom }. Celles que personne ne prend vont à celles et ceux qui attendent.
+  }
+waiting-explained = Quand quelqu’un dit ne pas venir, la personne suivante a aussitôt la place, et nous lui écrivons.
+place-is-held = Votre place est gardée jusqu’au { $day } : { $why }. Dites d’ici là que vous venez ; ensuite elle ira à la personne suivante.
+held-for-grant = vous attendez une bourse
+held-for-visa = vous attendez un visa
+held-for-answer = nous attendons votre réponse
+place-held-until = gardée jusqu’au { $day } ({ $why })
+says-grant = attend une bourse
+says-visa = attend un visa
+says-answer = pas encore de réponse
+i-come = Je viens
+way-label = Comment vous participez
+waits-label = Attendez-vous quelque chose avant de pouvoir dire que vous venez ?
+waits-hint = Votre place est gardée pendant ce temps. Seule l’équipe de la rencontre le voit ; c’est oublié dès que vous dites venir, et au plus tard un mois après la rencontre.
+waits-for-nothing = Non, je viens
+waits-for-grant = Oui, une bourse
+waits-for-visa = Oui, un visa
+access-label = J’ai besoin de quelque chose pour participer
+access-hint = Quelques places vous sont alors réservées. Seule l’équipe de la rencontre le voit ; c’est oublié un mois après la rencontre.
+places-of-online = { $taken } places en ligne sur { $places } sont prises
+register-people-of = Inscrire des personnes de { $name }
+bring-delegation = Inviter des personnes dans la délégation « { $name } »
+places-title = Places
+places-change = Changer le nombre de places
+places-any = Tout le monde peut venir
+places-kept = { $count ->
+    [one] Une place est réservée et pas encore prise
+   *[other] { $count } places sont réservées et pas encore prises
+  }
+allotment-title = Comment les places sont données
+allotment-label = Les places vont
+allotment-order = à qui demande en premier
+allotment-lot = par tirage au sort, entre tous ceux qui demandent jusqu’à un jour donné
+ask-until = Dernier jour pour demander avant le tirage
+ask-until-hint = Pour un tirage seulement. Il a lieu le lendemain.
+hold-until = Garder les places pour une bourse ou un visa jusqu’au
+hold-until-hint = Qui en attend l’indique à l’inscription. Vide : aucune place n’est gardée.
+online-places = Places en ligne
+online-places-hint = Comptées à part de celles sur place. Vide : on ne peut pas participer en ligne.
+lot-needs-day = Dites jusqu’à quel jour on peut demander.
+lot-too-late = { $count } personnes ont déjà une place. Le sort ne peut décider que si personne n’en a.
+lot-is-drawn = Le tirage a eu lieu. Il reste tel quel.
+shares-title = Places réservées
+shares-help = Une partie des places peut être réservée jusqu’à un jour donné à des personnes qui arriveraient trop tard sinon. Ensuite elles sont pour tous.
+shares-none = Aucune place n’est réservée.
+share-newcomers = personnes qui viennent pour la première fois
+share-access = personnes qui ont besoin de quelque chose pour participer
+share-countries = personnes de { $countries }
+share-some-countries = personnes de certains pays
+share-delegation = la délégation « { $name } »
+share-a-delegation = une délégation que quelqu’un amène
+share-is-released = données à tous
+kept-until = réservées jusqu’au { $day }
+share-people = Ses personnes
+share-remove = Ne plus les réserver
+share-removed = Elles sont maintenant pour tous. Qui a une place la garde.
+share-new = Réserver des places
+share-edit = Places réservées
+share-lede = Qui correspond a d’abord une de ces places. Après ce jour, celles que personne n’a prises sont pour tous.
+share-kind = Pour qui
+share-until = Réservées jusqu’au
+share-until-hint = Le lendemain, celles et ceux qui attendent ont ce qui reste, et reçoivent un courriel.
+share-countries-label = Quels pays
+share-countries-hint = Un par ligne. Seulement pour des personnes de certains pays.
+share-country-unknown = Nous ne connaissons pas le pays « { $name } ».
+share-name = Nom de la délégation
+share-name-hint = Pour une délégation seulement : un financeur, une école, un partenaire.
+share-lead = Adresse électronique de qui l’amène
+share-lead-hint = Pour une délégation seulement. Cette personne invite elle-même.
+share-places-missing = Dites combien de places.
+share-of-any = Cette rencontre n’a pas de nombre de places : aucune ne peut être réservée. Dites d’abord combien il y en a.
+share-past = Ce jour est passé.
+share-too-many = Seulement { $count } places sont libres.
+share-for-others = Cette place est réservée à d’autres que cette personne. Rendez-la, puis inscrivez la personne.
+guests-title = Invités
+guests-help = Une place est gardée pour qui vous invitez, jusqu’à sa réponse.
+guest-name = Nom
+guest-email = Adresse électronique
+guest-until = Réponse jusqu’au
+guest-until-hint = Ensuite la place ira à la personne suivante.
+invite = Inviter
+invited = Invitation envoyée : un courriel est en route, et une place est gardée.
+invite-not-public = On peut inviter quand la rencontre est publique et n’est pas terminée.
+invite-comes = Cette adresse ne peut pas être invitée. Elle est peut-être déjà inscrite.
+invite-no-place = Aucune place n’est libre. Rendez-en une, ou augmentez leur nombre.
+has-place = a une place
+take-back = Ne vient pas
+taken-back = La place va à la personne suivante.
+people-of = { $name } : qui vient
+people-of-lede = Inscrivez vos collègues, et envoyez quelqu’un d’autre si l’un ne peut pas venir. Chacun reçoit un courriel.
+delegation-lede = Invitez les personnes que vous amenez. Chacune reçoit un courriel et dit oui ou non.
+delegation-says = { $taken } places sur { $places } sont prises. Celles que personne ne prend jusqu’au { $day } sont pour tous.
+bring-who = Qui vient
+bring-nobody = Personne pour le moment.
+bring-more = Inscrire quelqu’un
+bring-all = Tous vos collègues sont inscrits, ou aucun n’est encore connu.
+bring-register = Inscrire
+colleague = Personne
+colleague-placed = Inscription faite, avec une place. La personne reçoit un courriel.
+colleague-waits = Inscription faite, sur la liste d’attente. La personne reçoit un courriel.
+no-colleague = Cette personne ne fait pas partie de l’organisation aujourd’hui.
+replaced-already = Sa place n’est déjà plus là.
+instead = À la place
+replace = Envoyer à la place
+mail-lot-subject = Vous participez au tirage : { $title }
+mail-drawn-subject = Le tirage a eu lieu : { $title }
+mail-invited-subject = Vous êtes invité·e : { $title }
+mail-by-organisation-subject = Vous êtes inscrit·e : { $title }
+mail-taken-back-subject = Vous n’êtes plus inscrit·e : { $title }
+mail-lapsed-subject = Votre place est allée à quelqu’un d’autre : { $title }
+mail-hold-subject = Venez-vous ? { $title }
+mail-lot =
+    Vous avez demandé une place à { $title }. Le sort décidera, et nous vous écrirons. Où vous en êtes :
+    { $url }
+mail-drawn =
+    Le tirage a eu lieu pour { $title }, et il ne vous a pas encore donné de place : vous attendez en position { $number }. Quand quelqu’un dit ne pas venir, la personne suivante a aussitôt la place. Où vous en êtes :
+    { $url }
+mail-invited =
+    Vous êtes invité·e à { $title }. Une place est gardée pour vous jusqu’au { $day }. Dites sur sa page si vous venez ; connectez-vous avec cette adresse :
+    { $url }
+mail-by-organisation =
+    { $organisation } vous a inscrit·e à { $title }. Sur sa page vous voyez si vous avez une place, dites si d’autres peuvent voir que vous venez, et répondez à ce qui est demandé. Si vous ne venez pas, dites-le là :
+    { $url }
+mail-taken-back =
+    La personne qui vous avait inscrit·e à { $title }, ou son équipe, a dit que vous ne venez pas. Si c’est une erreur, écrivez-lui. La rencontre :
+    { $url }
+mail-lapsed =
+    Votre place à { $title } était gardée jusqu’à son jour, et vous n’avez pas dit que vous venez. Elle est allée à la personne suivante. Vous pouvez en redemander une :
+    { $url }
+mail-hold =
+    Votre place à { $title } est gardée jusqu’au { $day }. Dites d’ici là que vous venez ; ensuite elle ira à la personne suivante :
+    { $url }
+
+# Seats and the artistic programme
+sign-up = Sièges
+sign-up-hint = Demandés ici, il y en a autant que le nombre de places l’indique.
+sign-up-open = La porte est ouverte
+sign-up-here = On demande un siège ici
+sign-up-desk = Sièges à l’accueil
+interpreted = Interprété en
+interpreted-hint = Noms de langues, séparés par ;
+language-unknown = Nous ne connaissons pas la langue « { $name } ».
+access-services = Accès
+concerns = Préoccupations
+readings = À lire avant
+readings-hint = Une par ligne : un titre, puis son adresse
+reading-unknown = Il n’y a pas d’adresse web à la fin de « { $line } ».
+work-performed = Œuvre jouée
+work-word = Œuvre
+seats-title = Sièges
+seats-of = { $taken } sièges sur { $all } sont pris
+seats-at-desk = Les sièges sont donnés à l’accueil.
+seats-first-register = Demandez d’abord une place à la rencontre ; ensuite vous pourrez avoir un siège ici.
+seats-list = Qui a un siège
+seat-is-yours = Vous avez un siège. L’équipe de la rencontre le voit.
+seat-waits = Vous attendez un siège, en position { $number }. Quand un siège est rendu, la personne suivante l’a, et nous lui écrivons.
+seat-take = Demander un siège
+seat-back = Rendre le siège
+seat-taken = Vous avez un siège. Il figure parmi vos journées.
+seat-waiting = Tous les sièges sont pris : vous attendez. C’est parmi vos journées.
+seat-clashes = Au même moment, vous aviez aussi choisi « { $title } ».
+seat-given-back = Le siège va à la personne suivante.
+seat-already = Vous avez déjà demandé ce siège.
+seats-closed = On ne peut pas demander de siège ici maintenant.
+held-seats = { $count ->
+    [one] Un siège à une séance
+   *[other] { $count } sièges à des séances
+  }
+held-seats-why = Pour qu’il soit à vous à l’entrée. L’équipe de la rencontre le voit.
+held-works = { $count ->
+    [one] Ce que vous avez noté sur une œuvre
+   *[other] Ce que vous avez noté sur { $count } œuvres
+  }
+works-title = Programme artistique
+works-lede = Œuvres montrées pendant la rencontre, avec quand, où, et comment avoir un siège.
+works-none = Aucune œuvre pour le moment.
+work-new = Ajouter une œuvre
+work-edit = Modifier l’œuvre
+work-lede = Une œuvre est publique quand une séance du programme public la joue.
+work-remove = La retirer
+work-removed = L’œuvre est retirée.
+work-in-use = Une séance la joue. Retirez-la d’abord du programme, puis publiez.
+work-languages = Langues qu’on entend
+work-languages-hint = Noms de langues, séparés par ;. Vide : sans paroles.
+work-access = On peut la voir avec
+work-contact = Adresse électronique de qui en répond
+work-contact-hint = Cette personne apprend que quelqu’un veut en savoir plus quand celui-ci dit oui.
+work-no-contact = Personne n’est indiqué pour cette œuvre à qui nous pourrions le dire.
+artists = Artistes
+year = Année
+website = Site web
+without-words = sans paroles
+performances = Quand et où
+performances-none = Elle n’est pas encore au programme public.
+for-yourself = Pour vous
+for-yourself-help = Personne d’autre ne le voit. L’artiste ne l’apprend que si vous le lui faites savoir.
+not-seen = Je ne l’ai pas vue
+seen-at = Je l’ai vue
+not-begun = Cela n’a pas encore commencé.
+wants-more = Je veux en savoir plus
+wants-more-hint = D’abord une note pour vous.
+own-note = Note
+tell-artist = Le faire savoir à l’artiste
+artist-knows = L’artiste sait que vous voulez en savoir plus.
+artist-told = L’artiste le sait maintenant, avec votre nom et votre note.
+kept-private = Gardé, pour vous seul·e.
+who-wants-more = Qui veut en savoir plus
+nobody-told-yet = Personne ne vous l’a encore fait savoir.
+what-i-saw = Ce que j’ai vu
+what-i-saw-lede = Ce que vous avez vu et ce dont vous voulez en savoir plus. Personne d’autre ne le voit.
+nothing-seen = Rien encore. Sur la page d’une œuvre, notez que vous l’avez vue.
+you-saw-it = Vous l’avez vue
+no-free-evening = Aucune de vos soirées n’est libre. Une promenade fait du bien aussi.
+mail-seat-subject = Vous avez un siège : { $title }
+mail-wanted-subject = Quelqu’un veut en savoir plus : { $title }
+mail-seat =
+    Un siège a été rendu, et il est à vous : { $title }. Si vous ne pouvez pas venir, rendez-le sur sa page :
+    { $url }
+mail-wanted =
+    Quelqu’un veut en savoir plus sur { $title }, et vous le fait savoir. Qui c’est et ce que cette personne a écrit est sur sa page :
+    { $url }
+has-seat = vous avez un siège
+waits-for-seat = vous attendez un siège

@@ -1,6 +1,7 @@
 //! Meetings of the demo network: six years of them, one going on, one in preparation.
 
 mod after;
+mod artistic;
 mod invent;
 
 use std::pin::Pin;
@@ -19,12 +20,19 @@ use crate::changes::import_programme::ImportProgramme;
 use crate::changes::match_name::MatchName;
 use crate::changes::publish::Publish;
 use crate::changes::register::Register;
+use crate::changes::set_allotment::SetAllotment;
 use crate::changes::set_ask::{AskInput, SetAsk};
+use crate::changes::set_share::SetShare;
 use crate::changes::set_team::SetTeam;
 use crate::changes::star::Star;
 use crate::changes::venues::{SaveVenue, VenueInput};
-use crate::model::{AskKind, MeetingId, QuestionState, ReportState, SeenBy, SessionId};
-use crate::rows::{certificate, handing, meeting, names, note, poll, question, report, session};
+use crate::model::{
+    Allotment, AllotmentInput, AskKind, MeetingId, QuestionState, ReportState, SeenBy, SessionId,
+    ShareInput, ShareKind, Way,
+};
+use crate::rows::{
+    certificate, handing, meeting, names, note, poll, question, registration, report, session,
+};
 use crate::words::Words;
 use invent::{Plan, input, plans, programme};
 
@@ -61,6 +69,9 @@ pub(crate) fn make(app: App, size: DemoSize) -> Pin<Box<dyn Future<Output = Resu
                         accounts::face::person_with_email(&read, "member@demo.example").await?;
                     let over = member.filter(|_| plan.last() < size.week);
                     after::attend(&app, id, over, noon(plan.first)).await?;
+                    if plan.has_works() {
+                        artistic::attend(&app, id, now).await?;
+                    }
                 }
                 public.push(id);
             }
@@ -144,8 +155,14 @@ async fn add(
         let later = noon(plan.first - Duration::days(12));
         let second = invent::changed(first, chance);
         done(app, &system, ImportProgramme { meeting: id, programme: second }, later).await?;
+        if plan.has_works() {
+            artistic::show(app, &system, id, plan, Some(host), later).await?;
+        }
         if !plan.is_in_preparation {
             done(app, &system, Publish { meeting: id }, later).await?;
+        }
+        if plan.is_in_preparation {
+            keep_places(app, &system, id, plan, shown).await?;
         }
         register(app, plan, id, host, people).await?;
     }
@@ -231,6 +248,46 @@ async fn houses(app: &App, system: &Actor, id: MeetingId, at: Moment) -> Result<
     Ok(())
 }
 
+/// Some places are kept, some are from afar, some wait for a grant or a visa.
+async fn keep_places(
+    app: &App,
+    system: &Actor,
+    id: MeetingId,
+    plan: &Plan,
+    at: Moment,
+) -> Result<()> {
+    let read = app.store().read();
+    let lead = accounts::face::person_with_email(&read, "member@demo.example").await?;
+    let row = crate::queries::lists::meeting_unscoped(&read, id).await?;
+    let input = AllotmentInput {
+        allotment: Allotment::Order,
+        ask_until: None,
+        hold_until: Some(plan.first - Duration::days(30)),
+        online: Some(60),
+    };
+    let version = row.map_or(1, |row| row.version);
+    let set = SetAllotment { meeting: id, version, input: Ok(input) };
+    done(app, system, set, at).await?;
+    let share = |kind, places, name: &str, countries: &[&str]| ShareInput {
+        kind,
+        name: name.to_owned(),
+        places,
+        until: plan.first - Duration::days(21),
+        countries: countries.iter().map(|code| (*code).to_owned()).collect(),
+        lead: lead.filter(|_| kind == ShareKind::Delegation),
+    };
+    let shares = [
+        share(ShareKind::Newcomers, 8, "", &[]),
+        share(ShareKind::Countries, 4, "", &["AM", "GE", "MD"]),
+        share(ShareKind::Delegation, 3, "Arts office of the city", &[]),
+    ];
+    for input in shares {
+        let set = SetShare { meeting: id, share: None, input: Ok(input) };
+        done(app, system, set, at).await?;
+    }
+    Ok(())
+}
+
 async fn register(
     app: &App,
     plan: &Plan,
@@ -254,7 +311,14 @@ async fn register(
         let who = Actor::with(Who::Person(person), Granted::nothing());
         let minutes = i64::try_from(place).unwrap_or(0);
         let at = noon(plan.first - Duration::days(40)) + Duration::minutes(minutes);
-        let register = Register { meeting: id, person, is_listed: place % 4 != 3 };
+        let register = Register {
+            meeting: id,
+            person,
+            is_listed: place % 4 != 3,
+            way: Way::Room,
+            held_for: None,
+            needs_access: false,
+        };
         done(app, &who, register, at).await?;
         if plan.is_current() && place < 12 {
             for row in sessions.iter().skip(place % 5).step_by(6) {
@@ -294,6 +358,16 @@ pub(crate) fn samples<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<(String, String
             .await?;
         samples.extend(session.map(|row| ("session".to_owned(), row.id.to_string())));
         let venues = crate::queries::houses::venues(read, row.id).await?;
+        let shares = crate::queries::shares::of_meeting(read, row.id).await?;
+        samples.extend(shares.last().map(|row| ("share".to_owned(), row.id.to_string())));
+        let registered = registration::Entity::find()
+            .filter(registration::Column::Meeting.eq(row.id))
+            .order_by_asc(registration::Column::Id)
+            .one(read)
+            .await?;
+        samples.extend(registered.map(|row| ("registration".to_owned(), row.id.to_string())));
+        let works = crate::queries::artistic::works_unscoped(read, row.id).await?;
+        samples.extend(works.first().map(|row| ("work".to_owned(), row.id.to_string())));
         samples.extend(venues.first().map(|row| ("venue".to_owned(), row.id.to_string())));
         let certificate = certificate::Entity::find().order_by_asc(certificate::Column::Id);
         let certificate = certificate.one(read).await?;

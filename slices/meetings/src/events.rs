@@ -5,7 +5,7 @@ use kernel::{Event, PersonId, Strand, StrandKind};
 use crate::model::{
     ACQUAINTANCE, AcquaintanceId, AskId, CERTIFICATE, CertificateId, HandingId, LetterId, MEETING,
     MeetingId, NoteId, PollId, PublicationId, QUESTION, QuestionId, REGISTRATION, REPORT,
-    RegistrationId, ReportId, SESSION, SessionId,
+    RegistrationId, ReportId, SESSION, SessionId, ShareId, WORK, WorkId,
 };
 
 /// All kinds of this slice.
@@ -21,6 +21,18 @@ pub(crate) const KINDS: &[&str] = &[
     Registered::KIND,
     Withdrawn::KIND,
     PlaceGiven::KIND,
+    Invited::KIND,
+    PlaceConfirmed::KIND,
+    PlaceLapsed::KIND,
+    TakenBack::KIND,
+    ShareChanged::KIND,
+    SharesReleased::KIND,
+    LotDrawn::KIND,
+    SeatsChanged::KIND,
+    SeatGiven::KIND,
+    WorkChanged::KIND,
+    WorkSeen::KIND,
+    WantsMore::KIND,
     AsksChanged::KIND,
     AnswersChanged::KIND,
     LetterSent::KIND,
@@ -69,6 +81,35 @@ kernel::event!(/// Somebody does not come.
     pub Withdrawn, "meeting-withdrawn", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
 kernel::event!(/// Somebody who waited has a place now.
     pub PlaceGiven, "meeting-place-given", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
+kernel::event!(/// A place is held for somebody until they answer.
+    pub Invited, "meeting-invited", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
+kernel::event!(/// Somebody whose place was held says that they come.
+    pub PlaceConfirmed, "meeting-place-confirmed", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
+kernel::event!(/// A place was held until a day, and nobody said that they come.
+    pub PlaceLapsed, "meeting-place-lapsed", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
+kernel::event!(/// Whoever registered somebody, or runs the meeting, said that they do not come.
+    pub TakenBack, "meeting-place-taken-back", { meeting: MeetingId, registration: RegistrationId }, |this| REGISTRATION.subject(this.registration));
+kernel::event!(/// Some of the places are kept for other people than before, or no longer.
+    pub ShareChanged, "meeting-share-changed", { meeting: MeetingId, share: ShareId }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// Places that were kept until a day are for all.
+    pub SharesReleased, "meeting-shares-released", { meeting: MeetingId, places: i64 }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// The lot gave numbers to all who asked, and places to the first.
+    pub LotDrawn, "meeting-lot-drawn", { meeting: MeetingId, asked: usize, placed: usize }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// Somebody took a seat at a session, or gave it back. It does not say who.
+    pub SeatsChanged, "session-seats-changed", { session: SessionId }, |this| SESSION.subject(this.session));
+kernel::event!(/// Somebody who waited has a seat now.
+    pub SeatGiven, "session-seat-given", { session: SessionId, person: PersonId }, |this| SESSION.subject(this.session));
+kernel::event!(/// A work of the artistic programme was put in, changed or taken out.
+    pub WorkChanged, "work-changed", { meeting: MeetingId, work: WorkId }, |this| WORK.subject(this.work));
+kernel::event!(/// Somebody saw a work. It does not say who.
+pub WorkSeen, "work-seen", { work: WorkId, session: SessionId, meeting: MeetingId },
+|this| WORK.subject(this.work),
+strands: vec![
+    of_meeting(this.session, this.meeting),
+    WORK.subject(this.work).strand(StrandKind::SeenAt, SESSION.subject(this.session)),
+]);
+kernel::event!(/// Somebody lets the artist know that they want to hear more.
+    pub WantsMore, "work-wanted", { work: WorkId, person: PersonId }, |this| WORK.subject(this.work));
 
 kernel::event!(/// A meeting asks those who come something else.
     pub AsksChanged, "meeting-asks-changed", { meeting: MeetingId, ask: AskId }, |this| MEETING.subject(this.meeting));

@@ -1,23 +1,26 @@
 //! What follows from events: mails to who has a place or waits, and to who planned what changed.
 
+mod artistic;
+mod places;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use kernel::{Actor, Error, Event, Locale, PersonId, Result};
+use kernel::{Actor, Event, Locale, PersonId, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::outbox::Follows;
 use web::{App, Job};
 
 use crate::changes::come::ForgetAnswers;
 use crate::changes::forget_supports::ForgetSupports;
-use crate::changes::give_places::GivePlaces;
 use crate::changes::poll::ClosePoll;
 use crate::changes::remind_report::RemindReport;
 use crate::events::{
-    LetterSent, MeetingChanged, PlaceGiven, ProgrammePublished, QuestionDeclined, QuestionOffered,
-    QuestionTaken, Registered, ReportHanded, Withdrawn,
+    Invited, LetterSent, LotDrawn, MeetingChanged, PlaceGiven, PlaceLapsed, ProgrammePublished,
+    QuestionDeclined, QuestionOffered, QuestionTaken, Registered, ReportHanded, SeatGiven,
+    TakenBack, WantsMore, Withdrawn,
 };
 use crate::model::{
-    Changed, Difference, HandingId, LetterId, LetterTo, MeetingId, PollState, PublicationId, RegistrationId,
+    Changed, Difference, HandingId, LetterId, LetterTo, MeetingId, PollState, PublicationId,
     RegistrationState, ReportId, ReportState, SessionId,
 };
 use crate::pages::paths;
@@ -30,17 +33,45 @@ pub(crate) fn all() -> Vec<Job> {
     vec![
         Job {
             name: "meetings-mail-place",
-            after: &[Registered::KIND, PlaceGiven::KIND],
+            after: &[Registered::KIND, PlaceGiven::KIND, Invited::KIND],
             daily: false,
             lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(mail_place(app, payload)),
+            work: |app, payload| Box::pin(places::mail_place(app, payload)),
         },
         Job {
             name: "meetings-give-places",
-            after: &[MeetingChanged::KIND, Withdrawn::KIND],
+            after: &[MeetingChanged::KIND, Withdrawn::KIND, TakenBack::KIND],
             daily: false,
             lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(give_places(app, payload)),
+            work: |app, payload| Box::pin(places::give(app, payload)),
+        },
+        Job {
+            name: "meetings-mail-taken-back",
+            after: &[TakenBack::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(places::mail_lost(app, payload, false)),
+        },
+        Job {
+            name: "meetings-mail-lapsed",
+            after: &[PlaceLapsed::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(places::mail_lost(app, payload, true)),
+        },
+        Job {
+            name: "meetings-mail-lot",
+            after: &[LotDrawn::KIND],
+            daily: false,
+            lane: jobs::Lane::Long,
+            work: |app, payload| Box::pin(places::mail_lot(app, payload)),
+        },
+        Job {
+            name: "meetings-places-daily",
+            after: &[],
+            daily: true,
+            lane: jobs::Lane::Quick,
+            work: |app, _| Box::pin(places::daily(app)),
         },
         Job {
             name: "meetings-mail-changes",
@@ -48,6 +79,27 @@ pub(crate) fn all() -> Vec<Job> {
             daily: false,
             lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(mail_changes(app, payload)),
+        },
+        Job {
+            name: "meetings-give-seats",
+            after: &[ProgrammePublished::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(artistic::give_seats(app, payload)),
+        },
+        Job {
+            name: "meetings-mail-seat",
+            after: &[SeatGiven::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(artistic::mail_seat(app, payload)),
+        },
+        Job {
+            name: "meetings-mail-wanted",
+            after: &[WantsMore::KIND],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(artistic::mail_wanted(app, payload)),
         },
         Job {
             name: "meetings-mail-report",
@@ -99,45 +151,6 @@ pub(crate) fn all() -> Vec<Job> {
             work: |app, payload| Box::pin(mail_question(app, payload, false)),
         },
     ]
-}
-
-/// A meeting may have more places now; and whoever asked while a place fell free may wait in vain.
-async fn give_places(app: App, payload: serde_json::Value) -> Result<()> {
-    let follows: Follows = serde_json::from_value(payload)?;
-    let named = follows.changed.get("meeting").and_then(|id| id.as_str());
-    let Some(meeting) = named.and_then(|id| id.parse::<MeetingId>().ok()) else { return Ok(()) };
-    let actor = Actor::system("registration");
-    loop {
-        match app.store().write(&actor, None, GivePlaces { meeting }).await {
-            Ok(true) => {}
-            Ok(false) | Err(Error::NotFound) => return Ok(()),
-            Err(error) => return Err(error),
-        }
-    }
-}
-
-/// Says that somebody has a place, or waits for one.
-async fn mail_place(app: App, payload: serde_json::Value) -> Result<()> {
-    let follows: Follows = serde_json::from_value(payload)?;
-    let read = app.store().read();
-    let id = RegistrationId(follows.subject);
-    let row = registration::Entity::find_by_id(id).one(&read).await?;
-    let Some(row) = row.filter(|row| row.state != RegistrationState::Withdrawn) else {
-        return Ok(());
-    };
-    let meeting = meeting::Entity::find_by_id(row.meeting).one(&read).await?;
-    let Some(meeting) = meeting else { return Ok(()) };
-    let url = app.full_url(&paths::Meeting { id: meeting.id });
-    let key = format!("place-{}-{}", follows.event, row.person);
-    let placed = row.state == RegistrationState::Placed;
-    send(&app, row.person, key, |t, _| {
-        if placed {
-            (t.mail_placed_subject(&meeting.title), t.mail_placed(&meeting.title, &url))
-        } else {
-            (t.mail_waiting_subject(&meeting.title), t.mail_waiting(&meeting.title, &url))
-        }
-    })
-    .await
 }
 
 /// What a publication changed for those who knew it before: nobody planned what is new.

@@ -32,7 +32,8 @@ pub use changes::import_programme::Imported;
 pub use changes::register::Register;
 pub use import::{Taken, meeting_for, take_in};
 pub use model::{
-    ACQUAINTANCE, KIND, MEETING, MeetingId, QUESTION, QuestionId, REPORT, SESSION, SessionId,
+    ACQUAINTANCE, HeldFor, KIND, MEETING, MeetingId, QUESTION, QuestionId, REPORT, SESSION,
+    SessionId, Way,
 };
 pub use pages::paths;
 

@@ -1,5 +1,7 @@
 //! The schema of this slice.
 
+mod allotment;
+mod artistic;
 mod hosting;
 mod room;
 
@@ -41,6 +43,9 @@ pub(crate) fn all() -> Vec<Migration> {
         Migration { name: "meetings-0009-asks", steps: hosting::asks },
         Migration { name: "meetings-0010-letters", steps: hosting::letters },
         Migration { name: "meetings-0011-attendance", steps: hosting::attendance },
+        Migration { name: "meetings-0012-places", steps: allotment::places },
+        Migration { name: "meetings-0013-seats", steps: artistic::seats },
+        Migration { name: "meetings-0014-works", steps: artistic::works },
     ]
 }
 

@@ -1,5 +1,7 @@
 //! Ids, states and the content of a session. No I/O.
 
+mod allotment;
+mod artistic;
 mod hosting;
 mod room;
 
@@ -12,6 +14,10 @@ use sea_orm::entity::prelude::*;
 use serde::{Deserialize, Serialize};
 use vocabulary::{TermId, Vocabulary};
 
+pub(crate) use allotment::*;
+pub use allotment::{HeldFor, Way};
+pub use artistic::{ACCESS, WORK, WorkId};
+pub(crate) use artistic::{Card as WorkCard, MoreInput, SeatState, SignUp, WorkInput};
 pub(crate) use hosting::*;
 pub(crate) use room::*;
 
@@ -102,7 +108,20 @@ pub const KIND: &str = "meeting-kind";
 
 /// The vocabularies of this slice, with the terms that a network starts with.
 pub(crate) fn vocabularies() -> Vec<Vocabulary> {
-    vec![Vocabulary {
+    let access = Vocabulary {
+        name: ACCESS,
+        starts_with: &[
+            ("captions", "Captions", "Surtitrage ou sous-titres"),
+            ("sign-language", "Sign language", "Langue des signes"),
+            ("described", "Audio description", "Audiodescription"),
+            ("loop", "Hearing loop", "Boucle magnétique"),
+            ("relaxed", "Relaxed: one can come and go", "Relax : on peut entrer et sortir"),
+            ("easy-words", "Easy words", "Facile à comprendre"),
+            ("touch-tour", "Touch tour before", "Visite tactile avant"),
+            ("step-free", "No steps", "Sans marches"),
+        ],
+    };
+    let kinds = Vocabulary {
         name: KIND,
         starts_with: &[
             ("plenary", "Plenary", "Plénière"),
@@ -116,7 +135,8 @@ pub(crate) fn vocabularies() -> Vec<Vocabulary> {
             ("campus", "Campus", "Campus"),
             ("online", "Online meeting", "Rencontre en ligne"),
         ],
-    }]
+    };
+    vec![kinds, access]
 }
 
 /// How far a meeting is.
@@ -243,6 +263,18 @@ pub(crate) struct Content {
     pub voice: Option<String>,
     /// Where it can be seen or heard later.
     pub later: Option<String>,
+    /// How one has a seat.
+    pub sign_up: SignUp,
+    /// Into which languages it is interpreted, as tags.
+    pub interpreted: Vec<String>,
+    /// What is done so that more people can take part.
+    pub access: Vec<TermId>,
+    /// What it is about, across all lines.
+    pub concerns: Vec<TermId>,
+    /// What to read before.
+    pub readings: Vec<Link>,
+    /// The work that is performed.
+    pub work: Option<WorkId>,
     pub guid: Option<String>,
     pub number: Option<u64>,
     pub code: Option<String>,

@@ -2,6 +2,7 @@
 
 mod after;
 mod asks;
+mod bring;
 mod calendar;
 mod certificate;
 mod check_in;
@@ -10,6 +11,7 @@ mod day_short;
 mod days;
 mod edit;
 mod edit_session;
+mod edit_work;
 mod files;
 pub(crate) mod keep;
 mod letters;
@@ -20,14 +22,19 @@ mod meeting;
 mod move_session;
 mod note;
 pub mod paths;
+mod places;
 mod poll;
 mod programme_page;
 mod question;
 mod report;
 mod rules;
 mod schedule;
+mod seats;
 mod session;
+mod session_more;
+mod share;
 mod venues;
+mod works;
 
 use web::{Access, Place, Routes, Sample};
 
@@ -63,7 +70,9 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Sample::of(&["session"]).form(&[("wanted", "no")]),
             session::star,
         );
-    door_routes(schedule_routes(after_routes(room_routes(host_routes(routes)))))
+    artistic_routes(place_routes(door_routes(schedule_routes(after_routes(room_routes(
+        host_routes(routes),
+    ))))))
 }
 
 /// What is said in the room, and whom one wants to find again.
@@ -280,6 +289,78 @@ fn schedule_routes(routes: Routes) -> Routes {
             venues::save,
         )
         .post(paths::RemoveVenue::PATTERN, Access::SignedIn, venue.form(&[]), venues::remove)
+}
+
+/// Works, seats, what one saw.
+fn artistic_routes(routes: Routes) -> Routes {
+    let one = Sample::of(&["meeting"]);
+    let session = Sample::of(&["session"]);
+    let work = Sample::of(&["work"]);
+    routes
+        .post(paths::Seat::PATTERN, Access::SignedIn, session.form(&[("wanted", "no")]), seats::set)
+        .get(paths::Seats::PATTERN, Access::SignedIn, session, seats::list)
+        .get(paths::Works::PATTERN, Access::Everyone, one, works::list)
+        .get(paths::NewWork::PATTERN, Access::SignedIn, one, edit_work::new)
+        .post(paths::NewWork::PATTERN, Access::SignedIn, one.form(&[("title", "")]), edit_work::add)
+        .get(paths::Work::PATTERN, Access::Everyone, work, works::show)
+        .get(paths::EditWork::PATTERN, Access::SignedIn, work, edit_work::edit)
+        .post(
+            paths::EditWork::PATTERN,
+            Access::SignedIn,
+            work.form(&[("title", ""), ("version", "-1")]),
+            edit_work::save,
+        )
+        .post(paths::RemoveWork::PATTERN, Access::SignedIn, work.form(&[]), edit_work::remove)
+        .post(paths::NoteWork::PATTERN, Access::SignedIn, work.form(&[("note", "")]), works::note)
+        .post(paths::TellArtist::PATTERN, Access::SignedIn, work.form(&[]), works::tell)
+        .get(paths::WhatISaw::PATTERN, Access::SignedIn, Sample::NONE, works::what_i_saw)
+}
+
+/// How places are given, and whom others register.
+fn place_routes(routes: Routes) -> Routes {
+    let one = Sample::of(&["meeting"]);
+    let share = Sample::of(&["meeting", "share"]);
+    let organisation = Sample::of(&["meeting", "organisation"]);
+    routes
+        .post(paths::ConfirmPlace::PATTERN, Access::SignedIn, one.form(&[]), coming::confirm)
+        .get(paths::Places::PATTERN, Access::SignedIn, one, places::show)
+        .post(
+            paths::Places::PATTERN,
+            Access::SignedIn,
+            one.form(&[("allotment", "order"), ("version", "-1")]),
+            places::save,
+        )
+        .post(paths::Invite::PATTERN, Access::SignedIn, one.form(&[("name", "")]), places::invite)
+        .get(paths::NewShare::PATTERN, Access::SignedIn, one, share::new)
+        .post(paths::NewShare::PATTERN, Access::SignedIn, one.form(&[("places", "")]), share::add)
+        .get(paths::OneShare::PATTERN, Access::SignedIn, share, share::edit)
+        .post(
+            paths::OneShare::PATTERN,
+            Access::SignedIn,
+            share.form(&[("places", ""), ("version", "-1")]),
+            share::save,
+        )
+        .post(paths::RemoveShare::PATTERN, Access::SignedIn, share.form(&[]), share::remove)
+        .get(paths::Delegation::PATTERN, Access::SignedIn, share, bring::delegation)
+        .post(
+            paths::Delegation::PATTERN,
+            Access::SignedIn,
+            share.form(&[("name", "")]),
+            bring::invite,
+        )
+        .get(paths::OfOrganisation::PATTERN, Access::SignedIn, organisation, bring::organisation)
+        .post(
+            paths::OfOrganisation::PATTERN,
+            Access::SignedIn,
+            organisation.form(&[("person", "nobody")]),
+            bring::register,
+        )
+        .post(
+            paths::TakeBack::PATTERN,
+            Access::SignedIn,
+            Sample::of(&["registration"]).form(&[]),
+            bring::take_back,
+        )
 }
 
 /// Who is there, and the certificate of it.

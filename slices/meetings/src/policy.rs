@@ -1,11 +1,12 @@
 //! Who may. The only file of this slice that names roles.
 
-use kernel::{Actor, Day, Decision, Grant, Granted, Key, PersonId, Role, Why};
+use kernel::{Actor, Day, Decision, Grant, Granted, Key, OrganisationId, PersonId, Role, Why};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use store::{Read, Reading, Visible};
 
+use crate::changes::withdraw::Brought;
 use crate::model::{HandingState, MEETING, MeetingId, QuestionState, RegistrationState};
-use crate::rows::{handing, meeting, names, question, registration, session, team};
+use crate::rows::{handing, meeting, names, question, registration, session, share, team};
 
 /// Runs a meeting: its programme, its people, its pages.
 pub const TEAM: Role = Role("meeting-team");
@@ -94,6 +95,47 @@ pub(crate) fn registers(actor: &Actor, person: PersonId, row: &meeting::Model) -
         (true, true) => Decision::Allow,
         (false, true) => Decision::Deny("own-registration-only"),
         (_, false) => Decision::Hide,
+    }
+}
+
+/// Who registers people of an organisation: its primary contacts and the office.
+pub(crate) fn registers_for(
+    actor: &Actor,
+    organisation: OrganisationId,
+    row: &meeting::Model,
+) -> Decision {
+    if !sees(actor, row) {
+        return Decision::Hide;
+    }
+    let subject = directory::ORGANISATION.subject(organisation);
+    let contact = actor.holds_for(directory::policy::PRIMARY_CONTACT, subject);
+    Decision::allow_if(contact || office(actor).allows(), "primary-contact-only")
+}
+
+/// The organisations whose people an actor registers.
+pub(crate) fn speaks_for(actor: &Actor) -> Vec<OrganisationId> {
+    let contact = actor.grants.iter().filter(|g| g.role == directory::policy::PRIMARY_CONTACT);
+    contact.filter_map(|grant| Some(OrganisationId(grant.subject?.id))).collect()
+}
+
+/// Who gives the places of a delegation: who brings it, and who runs the meeting.
+pub(crate) fn brings(actor: &Actor, share: &share::Model, row: &meeting::Model) -> Decision {
+    if share.lead.is_some_and(|lead| actor.is(lead)) && sees(actor, row) {
+        Decision::Allow
+    } else {
+        hosts(actor, row)
+    }
+}
+
+/// Who says for another that they do not come: who runs the meeting, and who registered them.
+pub(crate) fn takes_back(actor: &Actor, brought: &Brought) -> Decision {
+    let Brought { row, meeting, share } = brought;
+    let organisation = row.organisation.map(|id| registers_for(actor, id, meeting));
+    let of_share = share.as_ref().map(|share| brings(actor, share, meeting));
+    if [organisation, of_share].into_iter().flatten().any(Decision::allows) {
+        Decision::Allow
+    } else {
+        hosts(actor, meeting)
     }
 }
 
@@ -219,6 +261,13 @@ mod tests {
             source: None,
             made: DateTime::default(),
             rules: None,
+            held: 0,
+            online_places: None,
+            online_taken: 0,
+            allotment: crate::model::Allotment::Order,
+            ask_until: None,
+            drawn: None,
+            hold_until: None,
         }
     }
 

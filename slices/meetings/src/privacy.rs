@@ -13,10 +13,11 @@ use store::{Read, Reading, Tx};
 use web::Held;
 
 use crate::changes::change_people;
-use crate::model::{ACQUAINTANCE, MeetingId, RegistrationState};
+use crate::model::{ACQUAINTANCE, HeldFor, MeetingId, RegistrationState, SeatState, Way};
+use crate::queries::artistic;
 use crate::rows::{
     acquaintance, ask, ask_answer, attendance, certificate, feed, kept, letter, meeting, names,
-    note, question, registration, report, star, support, team, vote,
+    note, question, registration, report, seat, seen, share, star, support, team, vote, work,
 };
 use crate::words::Words;
 
@@ -67,6 +68,17 @@ pub(crate) fn show<'a>(
         let there = there.count(read).await?;
         if there > 0 {
             let (what, why) = (t.held_attendance(there), t.held_attendance_why());
+            held.push(Held { what, why, until: until.clone() });
+        }
+        let works = artistic::own(read, person).await?.len();
+        if works > 0 {
+            let (what, why) = (t.held_works(works), t.held_kept_why());
+            held.push(Held { what, why, until: until.clone() });
+        }
+        let seats = seat::Entity::find().filter(seat::Column::Person.eq(person)).count(read);
+        let seats = seats.await?;
+        if seats > 0 {
+            let (what, why) = (t.held_seats(seats), t.held_seats_why());
             held.push(Held { what, why, until: until.clone() });
         }
         let supports =
@@ -154,10 +166,31 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             RegistrationState::Waiting => "waiting",
             RegistrationState::Withdrawn => "withdrawn",
         };
+        let seats = seat::Entity::find().filter(seat::Column::Person.eq(person)).all(read).await?;
+        let works = artistic::own(read, person).await?;
+        let leads = share::Entity::find().filter(share::Column::Lead.eq(person)).all(read).await?;
+        let held = |held: HeldFor| match held {
+            HeldFor::Grant => "grant",
+            HeldFor::Visa => "visa",
+            HeldFor::Answer => "answer",
+        };
         Ok(json!({
+            "seats": seats.iter().map(|row| json!({
+                "session": row.session.to_string(), "waits": row.state == SeatState::Waiting,
+                "asked": row.asked,
+            })).collect::<Vec<_>>(),
+            "works_noted": works.iter().map(|(row, work)| json!({
+                "work": work.title, "seen_at": row.session.map(|id| id.to_string()),
+                "wants_more": row.wants_more, "note": row.note, "artist_told": row.told,
+            })).collect::<Vec<_>>(),
+            "brings_delegations": leads.iter().map(|row| &row.name).collect::<Vec<_>>(),
             "registrations": registrations.iter().map(|row| json!({
                 "meeting": title(row.meeting), "state": state(row.state), "asked": row.asked,
                 "shown_to_others": row.is_listed,
+                "online": row.way == Way::Online, "needs_something_to_take_part": row.needs_access,
+                "place_held_for": row.held_for.map(held), "place_held_until": row.held_until,
+                "registered_by": row.organisation.map(|id| id.to_string()),
+                "named_in_invitation": row.named,
             })).collect::<Vec<_>>(),
             "sessions_starred": stars.iter().map(|row| row.session.to_string()).collect::<Vec<_>>(),
             "runs": teams.iter().map(|row| title(row.meeting)).collect::<Vec<_>>(),
@@ -224,6 +257,9 @@ pub(crate) fn erase<'a>(
             acquaintance::Entity::delete_by_id(pair.id).exec(&*tx).await?;
         }
         free_places(tx, person).await?;
+        let seats = Condition::all().add(seat::Column::Person.eq(person));
+        crate::changes::seats::leave_all(tx, seats).await?;
+        seen::Entity::delete_many().filter(seen::Column::Person.eq(person)).exec(&*tx).await?;
         registration::Entity::delete_many()
             .filter(registration::Column::Person.eq(person))
             .exec(&*tx)
@@ -266,6 +302,16 @@ async fn unname(tx: &Tx, person: PersonId) -> Result<()> {
         .filter(letter::Column::Writer.eq(person))
         .exec(tx)
         .await?;
+    work::Entity::update_many()
+        .col_expr(work::Column::Contact, nobody())
+        .filter(work::Column::Contact.eq(person))
+        .exec(tx)
+        .await?;
+    share::Entity::update_many()
+        .col_expr(share::Column::Lead, nobody())
+        .filter(share::Column::Lead.eq(person))
+        .exec(tx)
+        .await?;
     // The number of those who ask the same stays.
     support::Entity::delete_many().filter(support::Column::Person.eq(person)).exec(tx).await?;
     vote::Entity::delete_many().filter(vote::Column::Person.eq(person)).exec(tx).await?;
@@ -279,7 +325,7 @@ async fn free_places(tx: &mut Tx, person: PersonId) -> Result<()> {
         .add(registration::Column::State.eq(RegistrationState::Placed));
     let rows = registration::Entity::find().filter(of_person).all(&*tx).await?;
     for row in rows {
-        crate::changes::withdraw::give_back(tx, &row).await?;
+        crate::changes::allot::give_back(tx, &row).await?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What pages show.
 
 pub(crate) mod after;
+pub(crate) mod artistic;
 pub(crate) mod asks;
 pub(crate) mod card;
 pub(crate) mod coming;
@@ -8,4 +9,5 @@ pub(crate) mod houses;
 pub(crate) mod kept;
 pub(crate) mod lists;
 pub(crate) mod room;
+pub(crate) mod shares;
 pub(crate) mod working;

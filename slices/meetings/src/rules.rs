@@ -1,6 +1,9 @@
 //! Pure decisions of meetings.
 
-use crate::model::{Boxes, Content, Difference};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime};
+
+use crate::model::{Boxes, Content, Difference, ShareKind};
+use crate::rows::share;
 
 /// What differs between what the public sees and what shall be seen; nothing when all is the same,
 /// or when nobody ever saw what does not take place.
@@ -84,9 +87,89 @@ pub(crate) fn begun<'a>(
     }
 }
 
+/// Whether something stands in each of the evenings: between six and midnight, on the clock of the
+/// place. Without evenings none is missed.
+pub(crate) fn no_evening_free(
+    mut days: impl Iterator<Item = NaiveDate>,
+    spans: &[(NaiveDateTime, NaiveDateTime)],
+) -> bool {
+    let busy = |day: NaiveDate| {
+        let midnight = day.and_time(NaiveTime::MIN);
+        let evening = (midnight + Duration::hours(18), midnight + Duration::hours(24));
+        spans.iter().any(|(start, end)| *start < evening.1 && evening.0 < *end)
+    };
+    days.next().is_some_and(busy) && days.all(busy)
+}
+
+/// What decides whether somebody fits a share.
+pub(crate) struct Asker {
+    /// Not at a meeting before.
+    pub is_new: bool,
+    /// Where they live, as a code.
+    pub country: Option<String>,
+    /// Whether they said that they need something in order to take part.
+    pub needs_access: bool,
+}
+
+/// Whether somebody has a place that is kept. A delegation's places are given by who brings it.
+pub(crate) fn fits(share: &share::Model, asker: &Asker) -> bool {
+    let is_for = match share.kind {
+        ShareKind::Newcomers => asker.is_new,
+        ShareKind::Access => asker.needs_access,
+        ShareKind::Countries => {
+            asker.country.as_ref().is_some_and(|code| share.countries.0.contains(code))
+        }
+        ShareKind::Delegation => false,
+    };
+    is_for && share.free() > 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_free_evening_is_enough() {
+        let day = NaiveDate::from_ymd_opt(2027, 5, 6).unwrap_or_default();
+        let days = || day.iter_days().take(2);
+        let at = |day: NaiveDate, hour: i64| day.and_time(NaiveTime::MIN) + Duration::hours(hour);
+        let next = day.succ_opt().unwrap_or_default();
+        let first = (at(day, 20), at(day, 22));
+        assert!(!no_evening_free(days(), &[first, (at(next, 10), at(next, 18))]));
+        assert!(no_evening_free(days(), &[first, (at(next, 17), at(next, 19))]));
+        assert!(!no_evening_free(day.iter_days().take(0), &[first]));
+    }
+
+    #[test]
+    fn a_place_is_kept_for_whom_it_is() {
+        let share = |kind, taken| share::Model {
+            id: crate::model::ShareId(Default::default()),
+            meeting: crate::model::MeetingId(Default::default()),
+            version: 1,
+            kind,
+            name: String::new(),
+            places: 2,
+            taken,
+            until: NaiveDate::default(),
+            countries: crate::model::Countries(vec!["GE".into()]),
+            lead: None,
+            is_released: false,
+        };
+        let asker = |is_new, country: &str, needs_access| Asker {
+            is_new,
+            country: Some(country.to_owned()),
+            needs_access,
+        };
+        assert!(fits(&share(ShareKind::Newcomers, 1), &asker(true, "FR", false)));
+        assert!(!fits(&share(ShareKind::Newcomers, 2), &asker(true, "FR", false)), "full");
+        assert!(!fits(&share(ShareKind::Newcomers, 0), &asker(false, "FR", true)));
+        assert!(fits(&share(ShareKind::Access, 0), &asker(false, "FR", true)));
+        assert!(fits(&share(ShareKind::Countries, 0), &asker(false, "GE", false)));
+        assert!(!fits(&share(ShareKind::Countries, 0), &asker(true, "FR", true)));
+        assert!(!fits(&share(ShareKind::Delegation, 0), &asker(true, "GE", true)));
+        let over = share::Model { is_released: true, ..share(ShareKind::Access, 0) };
+        assert!(!fits(&over, &asker(false, "FR", true)));
+    }
 
     #[test]
     fn differences_are_named_as_people_name_them() {

@@ -8,12 +8,12 @@ use web::{Named, SubjectInfo};
 
 use crate::model::{
     ACQUAINTANCE, AcquaintanceId, HandingState, MEETING, MeetingId, QUESTION, QuestionId,
-    QuestionState, REPORT, ReportId, ReportState, SESSION, SessionId,
+    QuestionState, REPORT, ReportId, ReportState, SESSION, SessionId, WORK, WorkId,
 };
 use crate::pages::paths;
 use crate::policy;
 use crate::queries::{after, room};
-use crate::rows::{acquaintance, handing, meeting, question, report, session};
+use crate::rows::{acquaintance, handing, meeting, question, report, session, work};
 use crate::words::Words;
 
 pub(crate) fn all() -> Vec<SubjectInfo> {
@@ -22,6 +22,7 @@ pub(crate) fn all() -> Vec<SubjectInfo> {
         SubjectInfo { kind: SESSION, word: |l| Words::of(l).session_word(), named: sessions },
         SubjectInfo { kind: QUESTION, word: |l| Words::of(l).question_word(), named: questions },
         SubjectInfo { kind: REPORT, word: |l| Words::of(l).report_word(), named: reports },
+        SubjectInfo { kind: WORK, word: |l| Words::of(l).work_word(), named: works },
         SubjectInfo {
             kind: ACQUAINTANCE,
             word: |l| Words::of(l).acquaintance_word(),
@@ -119,6 +120,35 @@ fn reports<'a>(
             let named = Named::new(content.title.clone(), paths::Report { id: row.session });
             let day = row.published?.date_naive();
             seen.then(|| (row.id.0, named.on(day)))
+        };
+        Ok(rows.into_iter().filter_map(named).collect())
+    })
+}
+
+/// A work is for whoever sees a performance of it in the public programme.
+fn works<'a>(
+    read: &'a Read<'a>,
+    actor: &'a Actor,
+    ids: &'a [Uuid],
+) -> Reading<'a, Vec<(Uuid, Named)>> {
+    Box::pin(async move {
+        let ids = ids.iter().copied().map(WorkId);
+        let rows = work::Entity::find().filter(work::Column::Id.is_in(ids)).all(read).await?;
+        let meetings = after::meetings_unscoped(read, rows.iter().map(|row| row.meeting)).await?;
+        let sessions = session::Entity::find()
+            .filter(session::Column::Meeting.is_in(rows.iter().map(|row| row.meeting)))
+            .filter(session::Column::Shown.is_not_null())
+            .all(read)
+            .await?;
+        let shown = |id: WorkId| {
+            let mut of_work = sessions.iter().filter_map(|row| row.shown.as_ref());
+            of_work.any(|shown| shown.work == Some(id))
+        };
+        let named = |row: work::Model| {
+            let meeting = meetings.iter().find(|meeting| meeting.id == row.meeting)?;
+            let seen = policy::sees(actor, meeting) && shown(row.id);
+            let named = Named::new(row.title, paths::Work { id: row.id }).on(meeting.first);
+            seen.then_some((row.id.0, named))
         };
         Ok(rows.into_iter().filter_map(named).collect())
     })

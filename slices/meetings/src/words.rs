@@ -5,7 +5,7 @@ use kernel::Locale;
 pub(crate) use web::dates::{day, days, short_day};
 
 use crate::clashes::Reason;
-use crate::model::Difference;
+use crate::model::{Difference, HeldFor, ShareKind};
 
 words::include!();
 
@@ -43,6 +43,31 @@ pub(crate) fn clash(reason: &Reason, room: &str, other: &str, locale: Locale) ->
         Reason::TooSmall(holds) => t.clash_small(*holds),
         Reason::Walk { name, has, needs } => t.clash_walk(name, *has, other, *needs),
         Reason::Chosen(count) => t.clash_chosen(*count, other),
+    }
+}
+
+/// For whom a share of the places is kept, in words.
+pub(crate) fn share(row: &crate::rows::share::Model, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match row.kind {
+        ShareKind::Newcomers => t.share_newcomers(),
+        ShareKind::Access => t.share_access(),
+        ShareKind::Countries => {
+            let names = row.countries.0.iter();
+            let names = names.map(|code| geo::country_name(code, locale));
+            t.share_countries(names.collect::<Vec<_>>().join(", "))
+        }
+        ShareKind::Delegation => t.share_delegation(&row.name),
+    }
+}
+
+/// What somebody waits for while their place is held, in words.
+pub(crate) fn held(held_for: HeldFor, locale: Locale) -> String {
+    let t = Words::of(locale);
+    match held_for {
+        HeldFor::Grant => t.held_for_grant(),
+        HeldFor::Visa => t.held_for_visa(),
+        HeldFor::Answer => t.held_for_answer(),
     }
 }
 

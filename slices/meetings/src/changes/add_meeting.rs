@@ -6,7 +6,7 @@ use store::{Change, Done, Permit, Tx};
 use vocabulary::texts;
 
 use crate::events::MeetingAdded;
-use crate::model::{CheckedMeeting, MEETING, MeetingId};
+use crate::model::{Allotment, CheckedMeeting, MEETING, MeetingId};
 use crate::policy;
 use crate::rows::meeting;
 
@@ -39,6 +39,13 @@ impl Change for AddMeeting {
             source: ActiveValue::Set(None),
             made: ActiveValue::Set(tx.now()),
             rules: ActiveValue::Set(None),
+            held: ActiveValue::Set(0),
+            online_places: ActiveValue::Set(None),
+            online_taken: ActiveValue::Set(0),
+            allotment: ActiveValue::Set(Allotment::Order),
+            ask_until: ActiveValue::Set(None),
+            drawn: ActiveValue::Set(None),
+            hold_until: ActiveValue::Set(None),
             ..super::meeting_row(id, &input)
         };
         meeting::Entity::insert(row).exec_without_returning(&*tx).await?;

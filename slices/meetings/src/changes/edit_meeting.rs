@@ -37,8 +37,8 @@ impl Change for EditMeeting {
         if row.version != self.version {
             return Err(Error::Stale);
         }
-        if input.places.is_some_and(|places| i64::from(places) < row.taken) {
-            let taken = row.taken;
+        let taken = row.taken + row.held;
+        if input.places.is_some_and(|places| i64::from(places) < taken) {
             let say = move |locale| Words::of(locale).places_taken(taken);
             return Err(Error::field("places", "places-taken", say));
         }

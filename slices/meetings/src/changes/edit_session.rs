@@ -9,7 +9,7 @@ use store::{Change, Done, Permit, Tx};
 
 use super::places::{Places, rooms_and_tracks};
 use crate::events::{SessionAdded, SessionChanged};
-use crate::model::{Content, MeetingId, Part, SessionId};
+use crate::model::{Content, MeetingId, MoreInput, Part, SessionId};
 use crate::queries::houses;
 use crate::rows::{meeting, names, session};
 use crate::{matching, policy};
@@ -31,6 +31,7 @@ pub(crate) struct SessionInput {
     pub summary: Option<String>,
     pub description: Option<String>,
     pub ways: Ways,
+    pub more: MoreInput,
     /// Names with their roles, in order.
     pub people: Vec<(String, &'static str)>,
     pub cancelled: bool,
@@ -112,6 +113,8 @@ impl Change for EditSession {
                     start: ActiveValue::Set(work.start),
                     work: ActiveValue::Set(work),
                     shown: ActiveValue::Set(None),
+                    seats: ActiveValue::Set(None),
+                    seats_taken: ActiveValue::Set(0),
                 };
                 session::Entity::insert(row).exec_without_returning(&*tx).await?;
                 tx.record(SessionAdded { meeting: self.meeting, session: id }, id).await
@@ -186,6 +189,12 @@ fn content(
         join: input.ways.join.clone(),
         voice: input.ways.voice.clone(),
         later: input.ways.later.clone(),
+        sign_up: input.more.sign_up,
+        interpreted: input.more.interpreted.clone(),
+        access: input.more.access.clone(),
+        concerns: input.more.concerns.clone(),
+        readings: input.more.readings.clone(),
+        work: input.more.work,
         people,
         cancelled: input.cancelled,
         all_day: false,

@@ -81,9 +81,11 @@ impl Change for ImportProgramme {
             sessions.iter().map(|row| (row.id.to_string(), row)).collect();
         let mut imported = Imported { events: self.programme.events.len(), ..Imported::default() };
         let mut new = Vec::new();
+        let mut is_ours = false;
         for event in &self.programme.events {
             // What we gave out ourselves comes back under our own id.
             let own = event.guid.as_deref().and_then(|guid| by_id.get(guid)).copied();
+            is_ours |= own.is_some();
             let row = own.or_else(|| before.get(event.key.as_str()).copied());
             let mut work = content(event, &places, &known, zone);
             match row {
@@ -99,6 +101,8 @@ impl Change for ImportProgramme {
                 }
             }
         }
+        // What a host added by hand stands in no file but our own.
+        before.retain(|_, row| is_ours || row.key != row.id.to_string());
         self.cancel(tx, before.into_values(), &mut imported).await?;
         for chunk in new.chunks(CHUNK) {
             session::Entity::insert_many(chunk.to_vec()).exec_without_returning(&*tx).await?;
@@ -125,6 +129,8 @@ impl ImportProgramme {
             start: ActiveValue::Set(work.start),
             work: ActiveValue::Set(work),
             shown: ActiveValue::Set(None),
+            seats: ActiveValue::Set(None),
+            seats_taken: ActiveValue::Set(0),
         }
     }
 
@@ -264,6 +270,12 @@ fn kept(work: &mut Content, before: &Content, is_own: bool) {
     work.join.clone_from(&before.join);
     work.voice.clone_from(&before.voice);
     work.later.clone_from(&before.later);
+    work.sign_up = before.sign_up;
+    work.interpreted.clone_from(&before.interpreted);
+    work.access.clone_from(&before.access);
+    work.concerns.clone_from(&before.concerns);
+    work.readings.clone_from(&before.readings);
+    work.work = before.work;
     if !is_own {
         return;
     }

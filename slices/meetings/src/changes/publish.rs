@@ -49,6 +49,7 @@ impl Change for Publish {
             .filter(session::Column::Id.is_not_in(unseen))
             .exec(&*tx)
             .await?;
+        super::seats::publish(tx, &sessions).await?;
         let id: PublicationId = tx.new_id();
         let number = row.publications + 1;
         let published = publication::ActiveModel {

@@ -1,18 +1,18 @@
 //! Somebody asks for a place at a meeting, and has one or waits.
 
 use kernel::{Actor, Decision, Error, PersonId, Result};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::EntityTrait;
 use store::{Change, Done, Permit, Tx};
 
+use super::allot::{self, Asking};
 use crate::events::Registered;
-use crate::migrations::ONE_REGISTRATION;
-use crate::model::{MeetingId, MeetingState, RegistrationId, RegistrationState};
+use crate::model::{HeldFor, MeetingId, MeetingState, RegistrationState, Way};
 use crate::policy;
 use crate::rows::{meeting, registration};
 use crate::words::Words;
 
-/// In the order of asking: the last step takes a place if one is left, else the person waits.
+/// In the order of asking the last step takes a place if one is left, else the person waits. Where
+/// the lot decides, all wait until it does.
 pub struct Register {
     /// For which meeting.
     pub meeting: MeetingId,
@@ -20,6 +20,12 @@ pub struct Register {
     pub person: PersonId,
     /// Whether others who come may see it.
     pub is_listed: bool,
+    /// In the room, or from afar.
+    pub way: Way,
+    /// What they wait for before they can say that they come.
+    pub held_for: Option<HeldFor>,
+    /// Whether they need something in order to take part.
+    pub needs_access: bool,
 }
 
 /// The meeting, and what the person said about it before.
@@ -51,70 +57,43 @@ impl Change for Register {
         {
             return Ok(tx.unchanged(earlier.state == RegistrationState::Placed));
         }
-        let is_over = meeting.last < tx.today();
-        if !meeting.is_open || is_over || meeting.state != MeetingState::Published {
-            return Err(Error::refused("registration-closed", |l| {
-                Words::of(l).registration_closed()
-            }));
+        is_open(tx, &meeting)?;
+        if self.way == Way::Online && meeting.online_places.is_none() {
+            return Err(Error::field("way", "online-none", |l| Words::of(l).online_none()));
         }
-        // Whoever waits already comes first: a place that falls free is theirs.
-        let id = self.write_down(tx, earlier.map(|row| row.id)).await?;
-        let placed = take_place(tx, self.meeting).await?;
-        if placed {
-            set_state(tx, id, RegistrationState::Placed).await?;
-        }
-        tx.record(Registered { meeting: self.meeting, registration: id, placed }, placed).await
-    }
-}
-
-impl Register {
-    async fn write_down(&self, tx: &Tx, earlier: Option<RegistrationId>) -> Result<RegistrationId> {
-        let id = earlier.unwrap_or_else(|| tx.new_id());
-        let row = registration::ActiveModel {
-            id: ActiveValue::Set(id),
-            meeting: ActiveValue::Set(self.meeting),
-            person: ActiveValue::Set(self.person),
-            state: ActiveValue::Set(RegistrationState::Waiting),
-            asked: ActiveValue::Set(tx.now()),
-            is_listed: ActiveValue::Set(self.is_listed),
+        let held_until = self.held_for.and(meeting.hold_until);
+        let asking = Asking {
+            meeting: self.meeting,
+            person: self.person,
+            is_listed: self.is_listed,
+            way: self.way,
+            organisation: None,
+            named: None,
+            held_for: held_until.and(self.held_for),
+            held_until,
+            needs_access: self.needs_access,
         };
-        if earlier.is_some() {
-            let row = registration::ActiveModel { id: ActiveValue::Unchanged(id), ..row };
-            row.update(tx).await?;
+        // Whoever waits already comes first: a place that falls free is theirs.
+        let registration = allot::write_down(tx, earlier.map(|row| row.id), asking).await?;
+        let asker = (self.person, self.needs_access);
+        let taken = if meeting.awaits_lot() {
+            None
         } else {
-            registration::Entity::insert(row).exec_without_returning(tx).await.map_err(
-                |error| {
-                    ONE_REGISTRATION.refusal(error, || {
-                        Error::refused("registered-already", |l| Words::of(l).registered_already())
-                    })
-                },
-            )?;
+            allot::take(tx, &meeting, self.way, asker).await?
+        };
+        let placed = taken.is_some();
+        if let Some(taken) = taken {
+            allot::place(tx, registration, taken.share).await?;
         }
-        Ok(id)
+        tx.record(Registered { meeting: self.meeting, registration, placed }, placed).await
     }
 }
 
-/// Takes a place if one is left. One statement, so that no two take one.
-async fn take_place(tx: &Tx, meeting: MeetingId) -> Result<bool> {
-    let free = Condition::any()
-        .add(meeting::Column::Places.is_null())
-        .add(Expr::col(meeting::Column::Taken).lt(Expr::col(meeting::Column::Places)));
-    let done = meeting::Entity::update_many()
-        .col_expr(meeting::Column::Taken, Expr::col(meeting::Column::Taken).add(1))
-        .filter(meeting::Column::Id.eq(meeting))
-        .filter(free)
-        .exec(tx)
-        .await?;
-    Ok(done.rows_affected == 1)
-}
-
-/// Says where a registration stands.
-pub(crate) async fn set_state(tx: &Tx, id: RegistrationId, state: RegistrationState) -> Result<()> {
-    let row = registration::ActiveModel {
-        id: ActiveValue::Unchanged(id),
-        state: ActiveValue::Set(state),
-        ..Default::default()
-    };
-    row.update(tx).await?;
-    Ok(())
+/// Whether one can ask for a place at all.
+pub(super) fn is_open(tx: &Tx, meeting: &meeting::Model) -> Result<()> {
+    let is_over = meeting.last < tx.today();
+    if meeting.is_open && !is_over && meeting.state == MeetingState::Published {
+        return Ok(());
+    }
+    Err(Error::refused("registration-closed", |l| Words::of(l).registration_closed()))
 }

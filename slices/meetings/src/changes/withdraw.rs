@@ -1,15 +1,14 @@
-//! "I am not coming": the place goes to whoever has waited longest.
+//! "I am not coming": the place goes to whoever is next. Said by oneself, or by who registered one.
 
 use kernel::{Actor, Decision, Error, PersonId, Result};
-use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::EntityTrait;
 use store::{Change, Done, Permit, Tx};
 
-use super::register::set_state;
-use crate::events::{PlaceGiven, Withdrawn};
-use crate::model::{MeetingId, RegistrationState};
+use super::allot::{self, give_back};
+use crate::events::{TakenBack, Withdrawn};
+use crate::model::{MeetingId, RegistrationId, RegistrationState};
 use crate::policy;
-use crate::rows::{meeting, registration};
+use crate::rows::{meeting, registration, share};
 
 /// A person does not come.
 pub(crate) struct Withdraw {
@@ -33,44 +32,63 @@ impl Change for Withdraw {
 
     async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<()>> {
         let (_, row) = target.into_inner();
-        if row.state == RegistrationState::Withdrawn {
-            return Ok(tx.unchanged(()));
-        }
         let (meeting, registration) = (self.meeting, row.id);
-        if row.state == RegistrationState::Placed {
-            give_back(tx, &row).await?;
-        } else {
-            set_state(tx, registration, RegistrationState::Withdrawn).await?;
+        if !undo(tx, &row).await? {
+            return Ok(tx.unchanged(()));
         }
         tx.record(Withdrawn { meeting, registration }, ()).await
     }
 }
 
-/// Takes a place from somebody who does not come and gives it on. Locks the meeting.
-pub(crate) async fn give_back(tx: &mut Tx, row: &registration::Model) -> Result<()> {
-    super::meeting(tx, row.meeting).await?;
-    set_state(tx, row.id, RegistrationState::Withdrawn).await?;
-    give_on(tx, row.meeting).await
+/// A registration ends; answers whether there was one. A place goes on.
+async fn undo(tx: &mut Tx, row: &registration::Model) -> Result<bool> {
+    match row.state {
+        RegistrationState::Withdrawn => return Ok(false),
+        RegistrationState::Placed => give_back(tx, row).await?,
+        RegistrationState::Waiting => allot::withdraw(tx, row).await?,
+    }
+    Ok(true)
 }
 
-/// A free place goes to whoever has waited longest; without anybody it is free. The meeting is
-/// locked, so that two places that fall free go to two people.
-async fn give_on(tx: &mut Tx, meeting: MeetingId) -> Result<()> {
-    let next = registration::waiting(meeting).one(&*tx).await?;
-    if let Some(next) = next {
-        set_state(tx, next.id, RegistrationState::Placed).await?;
-        tx.also(PlaceGiven { meeting, registration: next.id }).await?;
-        return Ok(());
+/// Whoever registered somebody else, or runs the meeting, says that they do not come.
+pub(crate) struct TakeBack {
+    pub registration: RegistrationId,
+}
+
+/// A registration, its meeting and, where its place is one of a share, that.
+pub(crate) struct Brought {
+    pub row: registration::Model,
+    pub meeting: meeting::Model,
+    pub share: Option<share::Model>,
+}
+
+impl Change for TakeBack {
+    type Target = Brought;
+    type Out = MeetingId;
+
+    async fn load(&self, tx: &mut Tx) -> Result<Brought> {
+        let find = || registration::Entity::find_by_id(self.registration);
+        let row = find().one(&*tx).await?.ok_or(Error::NotFound)?;
+        let meeting = super::meeting(tx, row.meeting).await?;
+        // Read again under the lock: meanwhile the person may have said so themselves.
+        let row = find().one(&*tx).await?.ok_or(Error::NotFound)?;
+        let share = match row.share {
+            Some(id) => share::Entity::find_by_id(id).one(&*tx).await?,
+            None => None,
+        };
+        Ok(Brought { row, meeting, share })
     }
-    let freed = meeting::Entity::update_many()
-        .col_expr(meeting::Column::Taken, Expr::col(meeting::Column::Taken).sub(1))
-        .filter(meeting::Column::Id.eq(meeting))
-        .filter(meeting::Column::Taken.gt(0))
-        .exec(&*tx)
-        .await?;
-    if freed.rows_affected == 1 {
-        Ok(())
-    } else {
-        Err(Error::internal("a place was given back that nobody had taken"))
+
+    fn allows(&self, actor: &Actor, brought: &Brought) -> Decision {
+        policy::takes_back(actor, brought)
+    }
+
+    async fn apply(&self, tx: &mut Tx, target: Permit<Brought>) -> Result<Done<MeetingId>> {
+        let Brought { row, meeting, .. } = target.into_inner();
+        let (meeting, registration) = (meeting.id, row.id);
+        if !undo(tx, &row).await? {
+            return Ok(tx.unchanged(meeting));
+        }
+        tx.record(TakenBack { meeting, registration }, meeting).await
     }
 }

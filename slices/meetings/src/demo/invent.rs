@@ -31,6 +31,11 @@ impl Plan {
         self.first + Duration::days(i64::from(self.days) - 1)
     }
 
+    /// Whether its artistic programme is kept: the plenaries of the last year and those to come.
+    pub(super) fn has_works(&self) -> bool {
+        self.kind == "plenary" && self.first > self.week - Duration::days(460)
+    }
+
     /// Whether it goes on now or is the next.
     pub(super) fn is_current(&self) -> bool {
         self.last() >= self.week

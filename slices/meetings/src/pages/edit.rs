@@ -189,7 +189,11 @@ pub(crate) fn parse(cx: &Cx, filled: &Filled) -> CheckedMeeting {
 }
 
 /// One text in English and French, as far as it was typed.
-fn in_languages(fields: &mut Fields, names: [&'static str; 2], most: usize) -> InLanguages {
+pub(super) fn in_languages(
+    fields: &mut Fields,
+    names: [&'static str; 2],
+    most: usize,
+) -> InLanguages {
     let mut texts = InLanguages::default();
     for (locale, name) in [Locale::EN, Locale::FR].into_iter().zip(names) {
         if let Some(text) = fields.text(name, most) {

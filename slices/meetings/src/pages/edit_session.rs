@@ -12,6 +12,7 @@ use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
 use super::manage::{self, hosted};
 use super::paths;
+use super::session_more::More;
 use crate::changes::edit_session::{EditSession, SessionInput, Ways};
 use crate::clashes::{Clash, clashes};
 use crate::model::{Content, LONGEST_TITLE, MeetingId, Rule, SessionId};
@@ -112,18 +113,20 @@ fn line(session: &Working, names: &HashMap<crate::model::RoomId, String>, t: Wor
 pub(crate) async fn new(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     let row = hosted(&cx, id).await?;
     let first = [("day", row.first.to_string()), ("minutes", "60".into())];
-    page(&cx, &row, None, &Filled::with(first), Html::none())
+    let more = More::of(&cx, id).await?;
+    page(&cx, &row, None, &more, &Filled::with(first), Html::none())
 }
 
 /// Adds a session.
 pub(crate) async fn add(cx: Cx, Path(id): Path<MeetingId>, mut typed: Filled) -> Result<Response> {
     let row = hosted(&cx, id).await?;
-    let edit = EditSession { meeting: id, session: None, input: parse(&typed) };
+    let more = More::of(&cx, id).await?;
+    let edit = EditSession { meeting: id, session: None, input: parse(&cx, &more, &typed) };
     match cx.write(edit).await {
         Ok(_) => Ok(see_other(&paths::Sessions { id }, Words::of(cx.locale).session_saved())),
         Err(error) => {
             typed.take(error, cx.locale)?;
-            Ok(page(&cx, &row, None, &typed, Html::none())?.into_response())
+            Ok(page(&cx, &row, None, &more, &typed, Html::none())?.into_response())
         }
     }
 }
@@ -137,14 +140,17 @@ async fn found(cx: &Cx, id: SessionId) -> Result<(meeting::Model, Working)> {
 pub(crate) async fn show(cx: Cx, Path(id): Path<SessionId>) -> Result<Page> {
     let (row, session) = found(&cx, id).await?;
     let stands = stands(&cx, &session).await?;
-    page(&cx, &row, Some(id), &stands, Html::none())
+    let more = More::of(&cx, row.id).await?;
+    page(&cx, &row, Some(id), &more, &stands, Html::none())
 }
 
 /// Saves what was typed.
 pub(crate) async fn save(cx: Cx, Path(id): Path<SessionId>, mut typed: Filled) -> Result<Response> {
     let (row, _) = found(&cx, id).await?;
     let version = typed.value("version").parse().unwrap_or(0);
-    let edit = EditSession { meeting: row.id, session: Some((id, version)), input: parse(&typed) };
+    let more = More::of(&cx, row.id).await?;
+    let input = parse(&cx, &more, &typed);
+    let edit = EditSession { meeting: row.id, session: Some((id, version)), input };
     match cx.write(edit).await {
         Ok(_) => {
             let t = Words::of(cx.locale);
@@ -157,9 +163,9 @@ pub(crate) async fn save(cx: Cx, Path(id): Path<SessionId>, mut typed: Filled) -
             if stale {
                 let (_, session) = found(&cx, id).await?;
                 let stands = stands(&cx, &session).await?;
-                conflict = ui::laid_over(&fields(&cx), &mut typed, &stands, cx.locale);
+                conflict = ui::laid_over(&fields(&cx, &more), &mut typed, &stands, cx.locale);
             }
-            Ok(page(&cx, &row, Some(id), &typed, conflict)?.into_response())
+            Ok(page(&cx, &row, Some(id), &more, &typed, conflict)?.into_response())
         }
     }
 }
@@ -200,6 +206,7 @@ async fn stands(cx: &Cx, session: &Working) -> Result<Filled> {
         let names = work.people.iter().filter(of_role).map(|part| part.name.as_str());
         filled.set(field, names.collect::<Vec<_>>().join("; "));
     }
+    More::stands(cx, work, &mut filled);
     Ok(filled)
 }
 
@@ -207,6 +214,7 @@ fn page(
     cx: &Cx,
     row: &meeting::Model,
     id: Option<SessionId>,
+    more: &More,
     filled: &Filled,
     conflict: Html,
 ) -> Result<Page> {
@@ -216,14 +224,14 @@ fn page(
         None => (t.new_session(), paths::NewSession { id: row.id }.to_string()),
     };
     let back = paths::Sessions { id: row.id };
-    let form = FormPage::new(title, action, fields(cx), t.save(), filled, cx.locale);
+    let form = FormPage::new(title, action, fields(cx, more), t.save(), filled, cx.locale);
     let over = ui::link(&back.to_string(), &row.title);
     form.over(over).lede(t.times_in(&row.zone)).conflict(conflict).back(back, t.back()).page()
 }
 
-fn fields(cx: &Cx) -> Vec<Field> {
+fn fields(cx: &Cx, more: &More) -> Vec<Field> {
     let t = Words::of(cx.locale);
-    vec![
+    let first = vec![
         ui::kept("version"),
         ui::line("title", t.title()).required(),
         ui::line("subtitle", t.subtitle()),
@@ -247,10 +255,11 @@ fn fields(cx: &Cx) -> Vec<Field> {
         ui::line("voice", t.way_voice()).hint(t.voice_hint()),
         ui::line("later", t.way_later()),
         ui::flag("cancelled", t.is_cancelled()),
-    ]
+    ];
+    first.into_iter().chain(more.fields(cx)).collect()
 }
 
-fn parse(filled: &Filled) -> Checked<SessionInput> {
+fn parse(cx: &Cx, more: &More, filled: &Filled) -> Checked<SessionInput> {
     let mut fields = Fields::of(filled);
     let title = fields.required("title", LONGEST_TITLE);
     let day = fields.day("day");
@@ -296,6 +305,7 @@ fn parse(filled: &Filled) -> Checked<SessionInput> {
             voice: fields.line("voice", 200),
             later: fields.line("later", 500),
         },
+        more: more.parse(cx, &mut fields),
         people,
         cancelled: fields.raw("cancelled") == "yes",
     };

@@ -40,6 +40,7 @@ struct MeetingPage {
     changes: Option<String>,
     coming: Html,
     participants: Option<String>,
+    works: Option<String>,
     files: Vec<(String, &'static str)>,
     manage: Option<String>,
     venues: String,
@@ -77,6 +78,9 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
             .then(|| (paths::Programme { id }.to_string(), t.sessions_count(sessions))),
         changes: (row.publications > 1).then(|| paths::Changes { id }.to_string()),
         coming: coming::part(&cx, row).await?,
+        works: (card.sessions.iter().any(|shown| shown.content.work.is_some())
+            || policy::runs(&cx.actor, id))
+        .then(|| paths::Works { id }.to_string()),
         participants: cx.actor.person().map(|_| paths::Participants { id }.to_string()),
         files: if sessions == 0 {
             Vec::new()

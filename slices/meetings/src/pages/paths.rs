@@ -1,9 +1,12 @@
 //! The addresses of this slice's pages.
 
-use kernel::PersonId;
+use kernel::{OrganisationId, PersonId};
 use web::place;
 
-use crate::model::{AskId, HandingId, MeetingId, NoteId, PollId, QuestionId, SessionId, VenueId};
+use crate::model::{
+    AskId, HandingId, MeetingId, NoteId, PollId, QuestionId, RegistrationId, SessionId, ShareId,
+    VenueId, WorkId,
+};
 
 place!(/// All meetings.
     pub Meetings = "/meetings");
@@ -21,10 +24,48 @@ place!(/// Asks for a place.
     pub(crate) Register { id: MeetingId } = "/meetings/{id}/register");
 place!(/// "I am not coming".
     pub(crate) Withdraw { id: MeetingId } = "/meetings/{id}/withdraw");
+place!(/// "I come": a place that was held is held no longer.
+    pub(crate) ConfirmPlace { id: MeetingId } = "/meetings/{id}/confirm");
+place!(/// How a meeting gives its places, and who is invited.
+    pub(crate) Places { id: MeetingId } = "/meetings/{id}/places");
+place!(/// Invites somebody.
+    pub(crate) Invite { id: MeetingId } = "/meetings/{id}/invite");
+place!(/// Keeps some of the places for some people.
+    pub(crate) NewShare { id: MeetingId } = "/meetings/{id}/shares/new");
+place!(/// Places that are kept.
+    pub(crate) OneShare { id: MeetingId, share: ShareId } = "/meetings/{id}/shares/{share}");
+place!(/// They are for all.
+    pub(crate) RemoveShare { id: MeetingId, share: ShareId } = "/meetings/{id}/shares/{share}/remove");
+place!(/// Who comes with a delegation.
+    pub(crate) Delegation { id: MeetingId, share: ShareId } = "/meetings/{id}/shares/{share}/people");
+place!(/// Whom an organisation registers.
+    pub(crate) OfOrganisation { id: MeetingId, organisation: OrganisationId } = "/meetings/{id}/organisations/{organisation}");
+place!(/// Somebody does not come, says whoever registered them.
+    pub(crate) TakeBack { id: RegistrationId } = "/registrations/{id}/take-back");
 place!(/// One session.
     pub Session { id: SessionId } = "/sessions/{id}");
 place!(/// A session stands among one's days, or no longer.
     pub(crate) StarSession { id: SessionId } = "/sessions/{id}/star");
+place!(/// A seat at a session.
+    pub(crate) Seat { id: SessionId } = "/sessions/{id}/seat");
+place!(/// Who has a seat at a session.
+    pub(crate) Seats { id: SessionId } = "/sessions/{id}/seats");
+place!(/// The artistic programme of a meeting.
+    pub Works { id: MeetingId } = "/meetings/{id}/works");
+place!(/// One more work.
+    pub(crate) NewWork { id: MeetingId } = "/meetings/{id}/works/new");
+place!(/// A work.
+    pub Work { id: WorkId } = "/works/{id}");
+place!(/// Changes a work.
+    pub(crate) EditWork { id: WorkId } = "/works/{id}/edit");
+place!(/// Takes a work out.
+    pub(crate) RemoveWork { id: WorkId } = "/works/{id}/remove");
+place!(/// What one notes about a work, for oneself.
+    pub(crate) NoteWork { id: WorkId } = "/works/{id}/note");
+place!(/// Lets the artist know that one wants to hear more.
+    pub(crate) TellArtist { id: WorkId } = "/works/{id}/tell");
+place!(/// What one saw.
+    pub WhatISaw = "/what-i-saw");
 place!(/// One's own days.
     pub MyDays = "/my-days");
 place!(/// A new meeting.

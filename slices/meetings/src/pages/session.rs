@@ -7,12 +7,12 @@ use kernel::Error;
 use web::{Cx, Filled, Html, Page, Result, see_other, ui};
 
 use super::meeting::{inside, seen};
-use super::paths;
+use super::{paths, seats, session_more};
 use crate::changes::star::Star;
 use crate::model::{Content, Part, SessionId};
 use crate::policy;
 use crate::queries::card::Card;
-use crate::queries::{coming, lists, room};
+use crate::queries::{artistic, coming, lists, room};
 use crate::words::{self, Words};
 use crate::written;
 
@@ -36,6 +36,9 @@ struct SessionPage {
     ways: Vec<(String, String)>,
     join: Option<String>,
     thread: Html,
+    readings: Vec<(String, String)>,
+    work: Option<(String, String)>,
+    seats: Html,
 }
 
 struct Person {
@@ -65,7 +68,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<SessionId>) -> Result<Page> {
         subtitle: content.subtitle.clone().unwrap_or_default(),
         when: when(card, content, cx.locale),
         place: card.room(content.room).map(|room| room.name.clone()).unwrap_or_default(),
-        facts: facts(card, content, cx.locale),
+        facts: facts(&cx, card, content),
         cancelled: content.cancelled,
         summary: written::html(content.summary.as_deref(), content.language.as_deref()),
         description: written::html(content.description.as_deref(), content.language.as_deref()),
@@ -75,6 +78,9 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<SessionId>) -> Result<Page> {
         ways: ways(&cx, card, content),
         join: join(&cx, card, content),
         room: room_links(&cx, card, id).await?,
+        readings: addresses(&content.readings),
+        work: work_link(&cx, content).await?,
+        seats: seats::part(&cx, card, shown).await?,
         thread: web::thread(&cx, crate::model::SESSION.subject(id)).await?,
     };
     let data = json_ld(&cx, card, id, content);
@@ -132,14 +138,27 @@ pub(super) fn when(card: &Card, content: &Content, locale: kernel::Locale) -> St
     format!("{day}, {}–{} {}", start.format("%H:%M"), end.format("%H:%M"), start.format("%Z"))
 }
 
-fn facts(card: &Card, content: &Content, locale: kernel::Locale) -> Vec<(String, String)> {
+/// The work that is performed.
+async fn work_link(cx: &Cx, content: &Content) -> Result<Option<(String, String)>> {
+    let Some(id) = content.work else { return Ok(None) };
+    let work = artistic::work_unscoped(&cx.read(), id).await?;
+    Ok(work.map(|work| (paths::Work { id }.to_string(), work.title)))
+}
+
+fn facts(cx: &Cx, card: &Card, content: &Content) -> Vec<(String, String)> {
+    let locale = cx.locale;
     let t = Words::of(locale);
+    let interpreted = content.interpreted.iter().map(|tag| geo::language_name(tag, locale));
+    let interpreted = interpreted.collect::<Vec<_>>().join(", ");
     let language = content.language.as_deref();
     let language = language.map(|tag| geo::language_name(tag, locale).to_owned());
     let facts = [
         (t.kind(), content.kind.clone()),
         (t.track(), card.track(content.track).map(|track| track.name.clone())),
         (t.language(), language),
+        (t.interpreted(), Some(interpreted)),
+        (t.access_services(), Some(session_more::labels(cx, &content.access))),
+        (t.concerns(), Some(session_more::labels(cx, &content.concerns))),
         (t.places(), content.capacity.map(|capacity| capacity.to_string())),
     ];
     let facts = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
@@ -164,13 +183,18 @@ async fn people(cx: &Cx, parts: &[Part]) -> Result<Vec<Person>> {
 
 /// Links and papers that lead somewhere in the web.
 fn links(content: &Content) -> Vec<(String, String)> {
-    let all = content.links.iter().chain(&content.attachments);
+    let all = addresses(content.links.iter().chain(&content.attachments));
+    let page = content.url.as_ref().and_then(|url| Some((web::web_address(url)?, url.clone())));
+    page.into_iter().chain(all).collect()
+}
+
+/// Addresses with what they are called.
+fn addresses<'a>(links: impl IntoIterator<Item = &'a crate::model::Link>) -> Vec<(String, String)> {
     let link = |link: &crate::model::Link| {
         let title = if link.title.is_empty() { link.url.clone() } else { link.title.clone() };
         Some((web::web_address(&link.url)?, title))
     };
-    let page = content.url.as_ref().and_then(|url| Some((web::web_address(url)?, url.clone())));
-    page.into_iter().chain(all.filter_map(link)).collect()
+    links.into_iter().filter_map(link).collect()
 }
 
 fn star_button(cx: &Cx, id: SessionId, wanted: bool) -> Html {

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use directory::face;
 use kernel::{AudienceKeys, PersonId, Result};
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+};
 use store::Read;
 
 use crate::model::{MeetingId, RegistrationState, SessionId};
@@ -28,10 +30,15 @@ pub(crate) async fn standing(
     if row.state != RegistrationState::Waiting {
         return Ok(Some(Standing { row, waits: None }));
     }
+    let same_rank = Condition::all()
+        .add(registration::Column::Rank.eq(row.rank))
+        .add(registration::Column::Asked.lt(row.asked));
+    let earlier = Condition::any().add(registration::Column::Rank.lt(row.rank)).add(same_rank);
     let before = registration::Entity::find()
         .filter(registration::Column::Meeting.eq(meeting))
         .filter(registration::Column::State.eq(RegistrationState::Waiting))
-        .filter(registration::Column::Asked.lt(row.asked))
+        .filter(registration::Column::Way.eq(row.way))
+        .filter(earlier)
         .count(read)
         .await?;
     Ok(Some(Standing { row, waits: Some(before + 1) }))

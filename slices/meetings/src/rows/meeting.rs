@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 use sea_orm::entity::prelude::*;
 use vocabulary::TermId;
 
-use crate::model::{MeetingId, MeetingState, Rules};
+use crate::model::{Allotment, MeetingId, MeetingState, Rules};
 
 /// One meeting.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -37,6 +37,20 @@ pub struct Model {
     pub places: Option<i64>,
     /// Places that are taken. Changed by conditional updates alone.
     pub taken: i64,
+    /// Places of them that are kept for some and that nobody has yet. Changed with the shares.
+    pub held: i64,
+    /// Places from afar; none where one cannot be there online.
+    pub online_places: Option<i64>,
+    /// Places from afar that are taken. Changed by conditional updates alone.
+    pub online_taken: i64,
+    /// How places are given.
+    pub(crate) allotment: Allotment,
+    /// The last day before the lot decides.
+    pub ask_until: Option<Date>,
+    /// When the lot decided.
+    pub drawn: Option<DateTimeUtc>,
+    /// Until when a place is held for who waits for a grant or a visa.
+    pub hold_until: Option<Date>,
     /// Whether one can register now.
     pub is_open: bool,
     /// Minutes after midnight at which a new day of the programme begins.
@@ -55,6 +69,11 @@ impl Model {
     /// The time zone of its place; UTC where it is not known.
     pub(crate) fn tz(&self) -> Tz {
         self.zone.parse().unwrap_or(Tz::UTC)
+    }
+
+    /// Whether the lot is still to decide: nobody has a place before.
+    pub(crate) fn awaits_lot(&self) -> bool {
+        self.allotment == Allotment::Lot && self.drawn.is_none()
     }
 }
 

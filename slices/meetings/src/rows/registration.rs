@@ -1,10 +1,10 @@
 //! Who comes to a meeting.
 
-use kernel::PersonId;
+use kernel::{OrganisationId, PersonId};
 use sea_orm::QueryOrder;
 use sea_orm::entity::prelude::*;
 
-use crate::model::{MeetingId, RegistrationId, RegistrationState};
+use crate::model::{HeldFor, MeetingId, RegistrationId, RegistrationState, ShareId, Way};
 
 /// One person's registration.
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
@@ -23,6 +23,22 @@ pub struct Model {
     pub asked: DateTimeUtc,
     /// Whether others who come may see it.
     pub is_listed: bool,
+    /// In the room, or from afar.
+    pub way: Way,
+    /// The number that the lot gave; `NO_RANK` where there was none.
+    pub rank: i64,
+    /// From which share of the places, where it is one that was kept.
+    pub(crate) share: Option<ShareId>,
+    /// The organisation that registered them, and may send somebody else.
+    pub organisation: Option<OrganisationId>,
+    /// How whoever invited them wrote their name.
+    pub named: Option<String>,
+    /// What the person waits for, while the place is held for them.
+    pub held_for: Option<HeldFor>,
+    /// The last day on which it is held.
+    pub held_until: Option<Date>,
+    /// Whether they said that they need something in order to take part. Forgotten after the meeting.
+    pub needs_access: bool,
 }
 
 /// There are none.
@@ -36,11 +52,12 @@ pub(crate) fn of(meeting: MeetingId, person: PersonId) -> Select<Entity> {
     Entity::find().filter(Column::Meeting.eq(meeting)).filter(Column::Person.eq(person))
 }
 
-/// Who waits for a place, the one who has waited longest first.
+/// Who waits for a place: in the order of the lot, then of asking.
 pub(crate) fn waiting(meeting: MeetingId) -> Select<Entity> {
     Entity::find()
         .filter(Column::Meeting.eq(meeting))
         .filter(Column::State.eq(RegistrationState::Waiting))
+        .order_by_asc(Column::Rank)
         .order_by_asc(Column::Asked)
         .order_by_asc(Column::Id)
 }

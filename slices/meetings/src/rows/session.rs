@@ -19,6 +19,10 @@ pub struct Model {
     pub key: String,
     /// When it begins, of what the hosts work on.
     pub start: DateTimeUtc,
+    /// Seats that one asks for here, as the public sees them; none where one does not.
+    pub seats: Option<i64>,
+    /// Seats that are taken. Changed by conditional updates alone.
+    pub seats_taken: i64,
     /// As the hosts work on it.
     pub(crate) work: Content,
     /// As the public sees it; absent while it never was published.
