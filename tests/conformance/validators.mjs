@@ -12,6 +12,8 @@ const { parse: parseCsv } = await import(require.resolve("csv-parse/sync"));
 const { default: ICAL } = await import(new URL("../../front/node_modules/ical.js/dist/ical.js", import.meta.url));
 
 const schemas = new URL("../schema/", import.meta.url);
+/** What formats that demand a room call none. */
+export const NO_ROOM = "–";
 /** Lines of one file that are told; the rest is counted. */
 const TOLD = 5;
 
@@ -45,6 +47,7 @@ export function json(file) {
     for (const [room, events] of Object.entries(day.rooms)) {
       for (const event of events) {
         if (event.room !== room) wrong.push(`${event.title}: stands in ${room} and says ${event.room}`);
+        for (const { url } of [...event.links, ...event.attachments]) if (/^https?:/.test(url) && !/^https?:\/\/[^/?#]/.test(url)) wrong.push(`${event.title}: ${url} names no host`);
         if (guids.has(event.guid)) wrong.push(`${event.guid} stands there twice`);
         guids.add(event.guid);
         const begins = Date.parse(event.date);
@@ -97,7 +100,7 @@ export function ics(text) {
     seen.add(uid);
     const moment = (one) => event.getFirstPropertyValue(one)?.toJSDate().getTime();
     if (!(moment("dtend") >= moment("dtstart"))) wrong.push(`${name}: ends before it begins`);
-    return { guid: uid?.split("@")[0], title: name, start: moment("dtstart"), end: moment("dtend"), cancelled: event.getFirstPropertyValue("status") === "CANCELLED" };
+    return { guid: uid?.split("@")[0], title: name, start: moment("dtstart"), end: moment("dtend"), room: event.getFirstPropertyValue("location") ?? NO_ROOM, sequence: event.getFirstPropertyValue("sequence") ?? 0, stamp: moment("dtstamp"), cancelled: event.getFirstPropertyValue("status") === "CANCELLED" };
   });
   return { wrong: few(wrong), events };
 }
