@@ -3,6 +3,7 @@
 
 mod accounts;
 mod api;
+mod artistic;
 mod directory;
 mod documents;
 mod imports;

@@ -8,7 +8,7 @@ use kernel::{Error, OrganisationId};
 use web::ui::{self, Field};
 use web::{Cx, Filled, Html, Page, Result, see_other};
 
-use super::meeting::{inside, seen};
+use super::meeting::record;
 use super::{paths, places};
 use crate::changes::colleague::RegisterColleague;
 use crate::changes::invite::Invite;
@@ -16,7 +16,7 @@ use crate::changes::withdraw::TakeBack;
 use crate::model::{HeldFor, MeetingId, RegistrationId, RegistrationState, ShareId};
 use crate::policy;
 use crate::queries::shares::{self, Brought};
-use crate::rows::{meeting, registration};
+use crate::rows::registration;
 use crate::words::Words;
 
 /// Somebody who was registered by another, and what can be done.
@@ -89,11 +89,6 @@ pub(super) fn guest_fields(t: Words) -> Vec<Field> {
     ]
 }
 
-async fn open(cx: &Cx, id: MeetingId) -> Result<meeting::Model> {
-    let card = seen(cx, id).await?;
-    Ok(inside(&card)?.row.clone())
-}
-
 /// The people of an organisation.
 pub(crate) async fn organisation(
     cx: Cx,
@@ -109,7 +104,7 @@ async fn of_organisation(
     filled: &Filled,
 ) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let row = open(cx, id).await?;
+    let row = record(cx, id).await?;
     policy::registers_for(&cx.actor, organisation, &row).into_result()?;
     let read = cx.read();
     let mut names = face::organisation_names(&read, &[organisation]).await?;
@@ -177,7 +172,7 @@ async fn of_delegation(
     filled: Option<&Filled>,
 ) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let row = open(cx, id).await?;
+    let row = record(cx, id).await?;
     let read = cx.read();
     let own = shares::one_unscoped(&read, id, share).await?.ok_or(Error::NotFound)?;
     policy::brings(&cx.actor, &own, &row).into_result()?;

@@ -9,7 +9,7 @@ use kernel::{Checked, Day, Error};
 use web::ui::{self, Field, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
 
-use super::meeting::{inside, seen};
+use super::meeting::record;
 use super::paths;
 use crate::changes::come::{Come, SaveAnswers};
 use crate::changes::confirm_place::ConfirmPlace;
@@ -183,8 +183,7 @@ struct Form {
 
 impl Form {
     async fn of(cx: &Cx, id: MeetingId) -> Result<Self> {
-        let card = seen(cx, id).await?;
-        let row = inside(&card)?.row.clone();
+        let row = record(cx, id).await?;
         let read = cx.read();
         let today = cx.now().date_naive();
         let mut asks = asks::of_meeting(&read, id).await?;
@@ -317,13 +316,22 @@ pub(crate) async fn register(
             held_for: HeldFor::parse(filled.value("waits")),
             needs_access: filled.value("access") == "yes",
         };
-        let placed = cx.write(Come { register, answers }).await;
+        // Where nothing is asked there are no answers to keep.
+        let placed = if form.asks.is_empty() {
+            cx.write(register).await
+        } else {
+            cx.write(Come { register, answers }).await
+        };
         let waits =
             || if form.row.awaits_lot() { t.registered_lot() } else { t.registered_waiting() };
         placed.map(|placed| if placed { t.registered() } else { waits() })
     };
     match done {
         Ok(said) => Ok(see_other(&paths::Meeting { id }, said)),
+        // Pressed twice: the first press counts, and its page says where one stands.
+        Err(Error::Refused(said)) if said.code == "registered-already" => {
+            Ok(see_other(&paths::Meeting { id }, t.registered_already()))
+        }
         Err(error) => {
             filled.take(error, cx.locale)?;
             Ok(form.page(&cx, &filled)?.into_response())
@@ -358,7 +366,7 @@ struct ParticipantsPage {
 /// Who comes and said that others may know.
 pub(crate) async fn participants(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     let t = Words::of(cx.locale);
-    let card = seen(&cx, id).await?;
+    let row = record(&cx, id).await?;
     let rows = coming::participants(&cx.read(), id, &cx.actor.keys).await?;
     let line = |row: directory::face::person::Model| {
         let country = row.country.as_deref().map(|code| geo::country_name(code, cx.locale));
@@ -367,7 +375,7 @@ pub(crate) async fn participants(cx: Cx, Path(id): Path<MeetingId>) -> Result<Pa
     };
     let page = ParticipantsPage {
         t,
-        over: ui::link(&paths::Meeting { id }.to_string(), &inside(&card)?.row.title),
+        over: ui::link(&paths::Meeting { id }.to_string(), &row.title),
         people: rows.into_iter().map(line).collect(),
     };
     Ok(Page::new(t.participants(), &page)?.unlisted())

@@ -11,7 +11,8 @@ use super::{certificate, coming, list, paths};
 use crate::model::{MEETING, MeetingId, MeetingState, SessionId};
 use crate::policy;
 use crate::queries::card::{self, Card};
-use crate::queries::{after, working};
+use crate::queries::{after, lists, working};
+use crate::rows::meeting;
 use crate::words::{self, Words};
 
 /// A meeting's card, if the reader may see it.
@@ -19,6 +20,12 @@ pub(super) async fn seen(cx: &Cx, id: MeetingId) -> Result<Arc<Option<Card>>> {
     let card = card::card_unscoped(cx.app.store(), id).await?;
     let sees = card.as_ref().as_ref().is_some_and(|card| policy::sees(&cx.actor, &card.row));
     if sees { Ok(card) } else { Err(Error::NotFound.into()) }
+}
+
+/// A meeting's own record, if the reader may see it: where its programme is not needed.
+pub(super) async fn record(cx: &Cx, id: MeetingId) -> Result<meeting::Model> {
+    let row = lists::meeting_unscoped(&cx.read(), id).await?;
+    Ok(row.filter(|row| policy::sees(&cx.actor, row)).ok_or(Error::NotFound)?)
 }
 
 /// The card inside, which `seen` has found.

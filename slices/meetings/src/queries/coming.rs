@@ -30,10 +30,15 @@ pub(crate) async fn standing(
     if row.state != RegistrationState::Waiting {
         return Ok(Some(Standing { row, waits: None }));
     }
-    let same_rank = Condition::all()
-        .add(registration::Column::Rank.eq(row.rank))
-        .add(registration::Column::Asked.lt(row.asked));
-    let earlier = Condition::any().add(registration::Column::Rank.lt(row.rank)).add(same_rank);
+    // As `registration::waiting` orders them, so that no two people have one number.
+    let same_rank = || Condition::all().add(registration::Column::Rank.eq(row.rank));
+    let same_moment = same_rank()
+        .add(registration::Column::Asked.eq(row.asked))
+        .add(registration::Column::Id.lt(row.id));
+    let earlier = Condition::any()
+        .add(registration::Column::Rank.lt(row.rank))
+        .add(same_rank().add(registration::Column::Asked.lt(row.asked)))
+        .add(same_moment);
     let before = registration::Entity::find()
         .filter(registration::Column::Meeting.eq(meeting))
         .filter(registration::Column::State.eq(RegistrationState::Waiting))
