@@ -53,7 +53,8 @@ impl Follower {
             kinds.extend(events.iter().map(|event| event.kind.clone()));
             let next = last.place;
             // Another process may have written them.
-            self.store.forget();
+            let happened: Vec<&str> = events.iter().map(|event| event.kind.as_str()).collect();
+            self.store.forget_kinds(&happened);
             // A label stands in many documents: all are written anew, and nothing is missing
             // meanwhile, because they are replaced and shown in one commit.
             if self.touch_all.iter().any(|kind| kinds.contains(*kind)) {

@@ -29,8 +29,8 @@ pub struct Tx {
     at: Moment,
     historic: bool,
     epoch: Option<i64>,
-    /// Whether anything was recorded.
-    recorded: bool,
+    /// The kinds of what was recorded.
+    recorded: Vec<&'static str>,
 }
 
 impl Tx {
@@ -51,7 +51,7 @@ impl Tx {
             at,
             historic,
             epoch: None,
-            recorded: false,
+            recorded: Vec::new(),
         }
     }
 
@@ -64,9 +64,9 @@ impl Tx {
         self.db
     }
 
-    /// Whether anything was recorded in it.
-    pub(crate) fn has_recorded(&self) -> bool {
-        self.recorded
+    /// The kinds of what was recorded in it.
+    pub(crate) fn recorded(&self) -> Vec<&'static str> {
+        self.recorded.clone()
     }
 
     pub(crate) fn at(&mut self, moment: Moment) {
@@ -129,7 +129,7 @@ impl Tx {
         events::insert(self.db(), id, stamp, &event).await?;
         strands::cut(self.db(), event.cuts()).await?;
         strands::tie(self.db(), id, event.strands()).await?;
-        self.recorded = true;
+        self.recorded.push(E::KIND);
         if !self.historic {
             self.enqueue_followers(id, &event).await?;
         }
@@ -154,7 +154,7 @@ impl Tx {
         let id: EventId = self.random_id();
         events::insert(self.db(), id, stamp, &event).await?;
         strands::tie(self.db(), id, event.strands()).await?;
-        self.recorded = true;
+        self.recorded.push(E::KIND);
         Ok(Done { out, ending: Ending::Recorded })
     }
 

@@ -175,7 +175,7 @@ async fn once<C: Change>(
     let actor = standing(&inner.registry, &Read::transaction(&db), who, now.date_naive()).await?;
     let mut tx = Tx::new(db, Arc::clone(inner), actor.clone(), request, now, false);
     let done = run(&mut tx, &actor, change).await;
-    let happened = tx.has_recorded();
+    let happened = tx.recorded();
     let Some(db) = tx.into_db() else { return Err(Error::internal("no transaction").into()) };
     match done {
         Ok(Done { out, ending: Ending::Unchanged }) => {
@@ -184,8 +184,8 @@ async fn once<C: Change>(
         }
         Ok(Done { out, ending: Ending::Recorded | Ending::Unlogged }) => {
             db.commit().await?;
-            if happened {
-                inner.memo.forget();
+            if !happened.is_empty() {
+                inner.memo.forget_kinds(&happened);
             }
             Ok(out)
         }
@@ -256,11 +256,12 @@ async fn chunk_try<C: Change>(
             return Ok(results);
         }
     }
+    let happened = tx.recorded();
     if let Some(db) = tx.into_db() {
         match ends {
             Ends::Committed => {
                 db.commit().await?;
-                inner.memo.forget();
+                inner.memo.forget_kinds(&happened);
             }
             Ends::RolledBack => db.rollback().await?,
         }

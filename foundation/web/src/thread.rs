@@ -97,7 +97,9 @@ fn thinned(mut stops: Vec<Stop>) -> Vec<Stop> {
 }
 
 async fn walk(cx: &Cx, subject: Subject) -> Result<Vec<Stop>> {
-    let read = cx.read();
+    if lines(cx, &[subject.id]).await?.is_empty() {
+        return Ok(Vec::new());
+    }
     let Some(here) = name_all(cx, &[(subject.kind.0.to_owned(), subject.id)]).await?.pop() else {
         return Ok(Vec::new());
     };
@@ -110,7 +112,7 @@ async fn walk(cx: &Cx, subject: Subject) -> Result<Vec<Stop>> {
         if edge.is_empty() || stops.len() >= MOST {
             break;
         }
-        let lines = around(&read, &edge, LINES).await?;
+        let lines = lines(cx, &edge).await?;
         let mut next: BTreeMap<Uuid, (String, i32, StrandKind, Uuid)> = BTreeMap::new();
         for (from, to, later, kind) in lines.into_iter().flat_map(both_ways) {
             let Some(at) = known.get(&from).copied() else { continue };
@@ -130,6 +132,18 @@ async fn walk(cx: &Cx, subject: Subject) -> Result<Vec<Stop>> {
     }
     stops.truncate(MOST);
     Ok(stops)
+}
+
+/// The lines around some things, remembered until something happens: whether the reader may know of
+/// what they lead to is asked after.
+async fn lines(cx: &Cx, edge: &[Uuid]) -> Result<Vec<Line>> {
+    let store = cx.app.store();
+    if let [one] = edge {
+        let reading = async { around(&store.read(), &[*one], LINES).await };
+        let known = store.remember(format!("strands {one}"), reading).await?;
+        return Ok(known.as_ref().clone());
+    }
+    Ok(around(&cx.read(), edge, LINES).await?)
 }
 
 /// A line read from each of its ends: from where, to what, whether that is later, and how.

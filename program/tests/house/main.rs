@@ -15,4 +15,5 @@ mod process;
 mod rooms;
 mod schedule;
 mod sweep;
+mod trust;
 mod writing;

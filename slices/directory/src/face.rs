@@ -197,6 +197,28 @@ pub async fn organisation_called(read: &Read<'_>, name: &str) -> Result<Option<O
     })
 }
 
+/// The organisation with this name, however it is spelled, wherever it lies, where there is exactly
+/// one: for somebody who names it and knows it.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn organisation_named(read: &Read<'_>, name: &str) -> Result<Option<OrganisationId>> {
+    use crate::rows::organisation as full;
+    let searched = kernel::text::search(name);
+    let ids: Vec<OrganisationId> = full::Entity::find()
+        .select_only()
+        .column(full::Column::Id)
+        .filter(full::Column::NameSearch.eq(searched))
+        .limit(2)
+        .into_tuple()
+        .all(read)
+        .await?;
+    Ok(match ids.as_slice() {
+        [id] => Some(*id),
+        _ => None,
+    })
+}
+
 /// People whose affiliations began or ended between two days: their standing may have turned.
 ///
 /// # Errors

@@ -836,3 +836,45 @@ mail-wanted =
     { $url }
 has-seat = you have a seat
 waits-for-seat = you wait for a seat
+
+# Persons of trust and host organisations
+trust-page = Hosts and persons of trust
+hosts-title = Organisations that host it
+hosted-by = Hosted by
+host-name = Organisation
+host-hint = Its name as it stands in the directory
+host-unknown = No organisation, or more than one, bears this name in the directory.
+host-add = Add the organisation
+trust-title = Persons of trust
+trust-help = Whoever comes can tell them a concern. It reaches them alone: neither who runs the meeting nor the office sees it, and no log says so.
+trust-few = Name two, so that one can choose.
+trust-hint = Somebody who does not run the meeting and who agreed to be named
+trust-add = Name a person of trust
+trust-not-team = This person runs the meeting. A concern must not go through who runs it.
+team-not-trust = This person is a person of trust of the meeting. Take them out there first.
+concern-title = Tell a concern
+concern-lede = It reaches the persons whom you choose, and nobody else. They can help, or find who can.
+concern-text = What happened, or what worries you
+concern-readers = Tell it to
+concern-unnamed = Without my name
+concern-unnamed-hint = Then nothing that is kept says who told it, and they cannot answer you.
+concern-tell = Tell it
+concern-to-whom = Choose whom to tell it.
+concern-missing = Write what it is.
+concern-told = It is told. Whom you chose gets a mail that something waits for them; what you wrote is not in it.
+concerns-title = Concerns told to you
+concerns-lede = Nobody else sees them but another person of trust whom the teller chose. A settled one is deleted; all are deleted half a year after the meeting.
+concerns-none = Nothing waits for you.
+concern-settle = It is settled: delete it
+concern-settled = It is deleted.
+without-name = Without a name
+held-concerns = { $count ->
+    [one] One concern that you told under your name
+   *[other] { $count } concerns that you told under your name
+  }
+held-concerns-why = So that the persons of trust whom you chose can help.
+held-concerns-until = until it is settled, half a year after the meeting at the latest
+mail-concern-subject = Something waits for you
+mail-concern =
+    Somebody told you something as a person of trust of a meeting. It stands on your page alone:
+    { $url }

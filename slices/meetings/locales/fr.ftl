@@ -836,3 +836,45 @@ mail-wanted =
     { $url }
 has-seat = vous avez un siège
 waits-for-seat = vous attendez un siège
+
+# Persons of trust and host organisations
+trust-page = Hôtes et personnes de confiance
+hosts-title = Organisations hôtes
+hosted-by = Accueillie par
+host-name = Organisation
+host-hint = Son nom tel qu’il figure dans l’annuaire
+host-unknown = Aucune organisation de l’annuaire, ou plus d’une, ne porte ce nom.
+host-add = Ajouter l’organisation
+trust-title = Personnes de confiance
+trust-help = Toute personne qui vient peut leur confier une préoccupation. Elle n’arrive qu’à elles : ni l’équipe de la rencontre ni le secrétariat ne la voient, et aucun journal n’en parle.
+trust-few = Nommez-en deux, pour qu’on puisse choisir.
+trust-hint = Quelqu’un qui ne fait pas partie de l’équipe et qui a accepté d’être nommé
+trust-add = Nommer une personne de confiance
+trust-not-team = Cette personne fait partie de l’équipe. Une préoccupation ne doit pas passer par elle.
+team-not-trust = C’est une personne de confiance de la rencontre. Retirez-la d’abord de là.
+concern-title = Confier une préoccupation
+concern-lede = Elle n’arrive qu’aux personnes que vous choisissez. Elles peuvent aider, ou trouver qui peut.
+concern-text = Ce qui s’est passé, ou ce qui vous préoccupe
+concern-readers = La confier à
+concern-unnamed = Sans mon nom
+concern-unnamed-hint = Alors rien de ce qui est gardé ne dit qui l’a confiée, et elles ne peuvent pas vous répondre.
+concern-tell = La confier
+concern-to-whom = Choisissez à qui la confier.
+concern-missing = Écrivez de quoi il s’agit.
+concern-told = C’est confié. Les personnes choisies reçoivent un courriel disant que quelque chose les attend ; ce que vous avez écrit n’y figure pas.
+concerns-title = Préoccupations qui vous sont confiées
+concerns-lede = Personne d’autre ne les voit, sauf une autre personne de confiance choisie. Une préoccupation réglée est supprimée ; toutes le sont six mois après la rencontre.
+concerns-none = Rien ne vous attend.
+concern-settle = C’est réglé : supprimer
+concern-settled = C’est supprimé.
+without-name = Sans nom
+held-concerns = { $count ->
+    [one] Une préoccupation confiée sous votre nom
+   *[other] { $count } préoccupations confiées sous votre nom
+  }
+held-concerns-why = Pour que les personnes de confiance choisies puissent aider.
+held-concerns-until = jusqu’à ce que ce soit réglé, au plus tard six mois après la rencontre
+mail-concern-subject = Quelque chose vous attend
+mail-concern =
+    Quelqu’un vous a confié quelque chose en tant que personne de confiance d’une rencontre. C’est sur votre page seulement :
+    { $url }

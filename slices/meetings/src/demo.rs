@@ -2,6 +2,7 @@
 
 mod after;
 mod artistic;
+mod hosting;
 mod invent;
 
 use std::pin::Pin;
@@ -20,16 +21,9 @@ use crate::changes::import_programme::ImportProgramme;
 use crate::changes::match_name::MatchName;
 use crate::changes::publish::Publish;
 use crate::changes::register::Register;
-use crate::changes::set_allotment::SetAllotment;
-use crate::changes::set_ask::{AskInput, SetAsk};
-use crate::changes::set_share::SetShare;
 use crate::changes::set_team::SetTeam;
 use crate::changes::star::Star;
-use crate::changes::venues::{SaveVenue, VenueInput};
-use crate::model::{
-    Allotment, AllotmentInput, AskKind, MeetingId, QuestionState, ReportState, SeenBy, SessionId,
-    ShareInput, ShareKind, Way,
-};
+use crate::model::{MeetingId, QuestionState, ReportState, SessionId, Way};
 use crate::rows::{
     certificate, handing, meeting, names, note, poll, question, registration, report, session,
 };
@@ -146,8 +140,8 @@ async fn add(
     done(app, &system, ImportProgramme { meeting: id, programme: first.clone() }, shown).await?;
     confirm_names(app, &system, id, shown).await?;
     if plan.is_current() {
-        houses(app, &system, id, shown).await?;
-        asks(app, &system, id, plan, shown).await?;
+        hosting::houses(app, &system, id, shown).await?;
+        hosting::asks(app, &system, id, plan, shown).await?;
     }
     if plan.is_published {
         done(app, &system, Publish { meeting: id }, shown).await?;
@@ -161,8 +155,9 @@ async fn add(
         if !plan.is_in_preparation {
             done(app, &system, Publish { meeting: id }, later).await?;
         }
+        hosting::trust(app, &system, id, plan, people, shown).await?;
         if plan.is_in_preparation {
-            keep_places(app, &system, id, plan, shown).await?;
+            hosting::keep_places(app, &system, id, plan, shown).await?;
         }
         register(app, plan, id, host, people).await?;
     }
@@ -180,110 +175,6 @@ async fn confirm_names(app: &App, system: &Actor, id: MeetingId, at: Moment) -> 
     for row in rows.iter().skip(3).take(6) {
         let matched = MatchName { meeting: id, name: row.name.clone(), yes: true };
         done(app, system, matched, at).await?;
-    }
-    Ok(())
-}
-
-/// What hosts ask.
-async fn asks(app: &App, system: &Actor, id: MeetingId, plan: &Plan, at: Moment) -> Result<()> {
-    let gone = plan.last() + Duration::days(30);
-    let ask = |text: &str, why: &str, kind, options: &[&str], seen_by| AskInput {
-        text: text.to_owned(),
-        why: why.to_owned(),
-        kind,
-        options: options.iter().map(|one| (*one).to_owned()).collect(),
-        seen_by,
-        is_needed: false,
-        gone,
-    };
-    let meals = ["I eat everything", "vegetarian", "vegan"];
-    let all = [
-        ask("What do you eat?", "so that the kitchen knows", AskKind::Choice, &meals, SeenBy::Team),
-        ask(
-            "What helps you to take part?",
-            "so that rooms and times fit you",
-            AskKind::Line,
-            &[],
-            SeenBy::Office,
-        ),
-        ask(
-            "I arrive the evening before",
-            "so that somebody is at the door",
-            AskKind::Yes,
-            &[],
-            SeenBy::Team,
-        ),
-    ];
-    for input in all {
-        done(app, system, SetAsk { meeting: id, ask: None, input: Ok(input) }, at).await?;
-    }
-    Ok(())
-}
-
-/// Two houses with a way between them that is longer than some breaks.
-async fn houses(app: &App, system: &Actor, id: MeetingId, at: Moment) -> Result<()> {
-    let rooms = crate::queries::houses::rooms(&app.store().read(), id).await?;
-    let middle = rooms.len() / 2;
-    let half = |range: &[crate::rows::places::room::Model]| {
-        range.iter().map(|room| room.id).collect::<Vec<_>>()
-    };
-    let (near, far) = rooms.split_at(middle.max(1).min(rooms.len()));
-    let mill = VenueInput {
-        name: "The old mill".into(),
-        address: Some("Mill street 4".into()),
-        access: Some("No steps from the yard. A lift to all floors, 110 cm wide. Induction loop in the main hall. A quiet room beside the entrance.".into()),
-        walks: Vec::new(),
-        rooms: half(near),
-    };
-    let first = SaveVenue { meeting: id, venue: None, input: Ok(mill) };
-    let mill = done(app, system, first, at).await?;
-    let depot = VenueInput {
-        name: "Tram depot".into(),
-        address: Some("Harbour road 19".into()),
-        access: Some("Two steps at the front; the gate on the left has none. Toilets for wheelchairs on the ground floor only.".into()),
-        walks: vec![(mill, 20)],
-        rooms: half(far),
-    };
-    done(app, system, SaveVenue { meeting: id, venue: None, input: Ok(depot) }, at).await?;
-    Ok(())
-}
-
-/// Some places are kept, some are from afar, some wait for a grant or a visa.
-async fn keep_places(
-    app: &App,
-    system: &Actor,
-    id: MeetingId,
-    plan: &Plan,
-    at: Moment,
-) -> Result<()> {
-    let read = app.store().read();
-    let lead = accounts::face::person_with_email(&read, "member@demo.example").await?;
-    let row = crate::queries::lists::meeting_unscoped(&read, id).await?;
-    let input = AllotmentInput {
-        allotment: Allotment::Order,
-        ask_until: None,
-        hold_until: Some(plan.first - Duration::days(30)),
-        online: Some(60),
-    };
-    let version = row.map_or(1, |row| row.version);
-    let set = SetAllotment { meeting: id, version, input: Ok(input) };
-    done(app, system, set, at).await?;
-    let share = |kind, places, name: &str, countries: &[&str]| ShareInput {
-        kind,
-        name: name.to_owned(),
-        places,
-        until: plan.first - Duration::days(21),
-        countries: countries.iter().map(|code| (*code).to_owned()).collect(),
-        lead: lead.filter(|_| kind == ShareKind::Delegation),
-    };
-    let shares = [
-        share(ShareKind::Newcomers, 8, "", &[]),
-        share(ShareKind::Countries, 4, "", &["AM", "GE", "MD"]),
-        share(ShareKind::Delegation, 3, "Arts office of the city", &[]),
-    ];
-    for input in shares {
-        let set = SetShare { meeting: id, share: None, input: Ok(input) };
-        done(app, system, set, at).await?;
     }
     Ok(())
 }
@@ -368,6 +259,11 @@ pub(crate) fn samples<'a>(read: &'a Read<'a>) -> Reading<'a, Vec<(String, String
         samples.extend(registered.map(|row| ("registration".to_owned(), row.id.to_string())));
         let works = crate::queries::artistic::works_unscoped(read, row.id).await?;
         samples.extend(works.first().map(|row| ("work".to_owned(), row.id.to_string())));
+        let concern = crate::rows::trust::concern::Entity::find()
+            .order_by_asc(crate::rows::trust::concern::Column::Id)
+            .one(read)
+            .await?;
+        samples.extend(concern.map(|row| ("concern".to_owned(), row.id.to_string())));
         samples.extend(venues.first().map(|row| ("venue".to_owned(), row.id.to_string())));
         let certificate = certificate::Entity::find().order_by_asc(certificate::Column::Id);
         let certificate = certificate.one(read).await?;

@@ -1,6 +1,6 @@
 //! What can have happened to meetings.
 
-use kernel::{Event, PersonId, Strand, StrandKind};
+use kernel::{Event, OrganisationId, PersonId, Strand, StrandKind};
 
 use crate::model::{
     ACQUAINTANCE, AcquaintanceId, AskId, CERTIFICATE, CertificateId, HandingId, LetterId, MEETING,
@@ -33,6 +33,9 @@ pub(crate) const KINDS: &[&str] = &[
     WorkChanged::KIND,
     WorkSeen::KIND,
     WantsMore::KIND,
+    TrustChanged::KIND,
+    HostAdded::KIND,
+    HostRemoved::KIND,
     AsksChanged::KIND,
     AnswersChanged::KIND,
     LetterSent::KIND,
@@ -110,6 +113,16 @@ strands: vec![
 ]);
 kernel::event!(/// Somebody lets the artist know that they want to hear more.
     pub WantsMore, "work-wanted", { work: WorkId, person: PersonId }, |this| WORK.subject(this.work));
+kernel::event!(/// Somebody is a person of trust of a meeting, or no longer.
+    pub TrustChanged, "meeting-trust-changed", { meeting: MeetingId, person: PersonId, is_trusted: bool }, |this| MEETING.subject(this.meeting));
+kernel::event!(/// An organisation hosts a meeting.
+    pub HostAdded, "meeting-host-added", { meeting: MeetingId, organisation: OrganisationId },
+    |this| MEETING.subject(this.meeting),
+    strands: vec![hosted(this.meeting, this.organisation)]);
+kernel::event!(/// An organisation does not host a meeting any longer.
+    pub HostRemoved, "meeting-host-removed", { meeting: MeetingId, organisation: OrganisationId },
+    |this| MEETING.subject(this.meeting),
+    cuts: vec![hosted(this.meeting, this.organisation)]);
 
 kernel::event!(/// A meeting asks those who come something else.
     pub AsksChanged, "meeting-asks-changed", { meeting: MeetingId, ask: AskId }, |this| MEETING.subject(this.meeting));
@@ -175,6 +188,12 @@ kernel::event!(/// One of two no longer says that they met.
     pub PeopleUnmet, "people-unmet", { acquaintance: AcquaintanceId, meeting: Option<MeetingId> },
     |this| ACQUAINTANCE.subject(this.acquaintance),
     cuts: met(this.acquaintance, this.meeting));
+
+/// A meeting grew from the organisation that hosts it.
+fn hosted(meeting: MeetingId, organisation: OrganisationId) -> Strand {
+    let organisation = directory::ORGANISATION.subject(organisation);
+    MEETING.subject(meeting).strand(StrandKind::GrewFrom, organisation)
+}
 
 /// A session is of its meeting.
 fn of_meeting(session: SessionId, meeting: MeetingId) -> Strand {

@@ -11,6 +11,7 @@ use store::outbox::Follows;
 use web::{App, Job};
 
 use crate::changes::come::ForgetAnswers;
+use crate::changes::concerns::{ForgetConcerns, MAIL_CONCERN};
 use crate::changes::forget_supports::ForgetSupports;
 use crate::changes::poll::ClosePoll;
 use crate::changes::remind_report::RemindReport;
@@ -20,12 +21,12 @@ use crate::events::{
     TakenBack, WantsMore, Withdrawn,
 };
 use crate::model::{
-    Changed, Difference, HandingId, LetterId, LetterTo, MeetingId, PollState, PublicationId,
-    RegistrationState, ReportId, ReportState, SessionId,
+    Changed, ConcernId, Difference, HandingId, LetterId, LetterTo, MeetingId, PollState,
+    PublicationId, RegistrationState, ReportId, ReportState, SessionId,
 };
 use crate::pages::paths;
 use crate::queries::card::card_unscoped;
-use crate::queries::{after, working};
+use crate::queries::{after, trust, working};
 use crate::rows::{letter, meeting, poll, publication, registration, report, star};
 use crate::words::{self, Words};
 
@@ -100,6 +101,13 @@ pub(crate) fn all() -> Vec<Job> {
             daily: false,
             lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(artistic::mail_wanted(app, payload)),
+        },
+        Job {
+            name: MAIL_CONCERN,
+            after: &[],
+            daily: false,
+            lane: jobs::Lane::Quick,
+            work: |app, payload| Box::pin(mail_concern(app, payload)),
         },
         Job {
             name: "meetings-mail-report",
@@ -316,7 +324,22 @@ async fn forget_room(app: App) -> Result<()> {
     for row in left {
         app.store().write(&actor, None, ClosePoll { poll: row.id }).await?;
     }
+    app.store().write(&actor, None, ForgetConcerns).await?;
     app.store().write(&actor, None, ForgetSupports).await
+}
+
+/// Tells readers that a concern waits for them. What it says stands on their page alone.
+async fn mail_concern(app: App, payload: serde_json::Value) -> Result<()> {
+    let named = payload.get("concern").and_then(|id| id.as_str());
+    let Some(id) = named.and_then(|id| id.parse::<ConcernId>().ok()) else { return Ok(()) };
+    let url = app.full_url(&paths::Concerns);
+    for person in trust::readers(&app.store().read(), id).await? {
+        send(&app, person, format!("concern-{id}-{person}"), |t, _| {
+            (t.mail_concern_subject(), t.mail_concern(&url))
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// Tells the hosts of the later meeting that a question is offered, and those of the earlier one

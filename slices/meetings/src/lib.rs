@@ -15,6 +15,7 @@ mod export;
 mod import;
 mod jobs;
 mod matching;
+mod merge;
 mod migrations;
 mod model;
 mod pace;
@@ -66,7 +67,7 @@ pub fn slice() -> Slice {
             export: Some(privacy::export),
             erase: Some(privacy::erase),
         },
-        merge: None,
+        merge: Some(merge::merge),
         files_in_use: None,
         demo: Some(demo::make),
         personas: demo::personas(),

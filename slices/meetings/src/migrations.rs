@@ -4,6 +4,7 @@ mod allotment;
 mod artistic;
 mod hosting;
 mod room;
+mod trust;
 
 use sea_orm::sea_query::{ForeignKey, ForeignKeyAction, ForeignKeyCreateStatement, Index, Table};
 use store::columns::{
@@ -46,6 +47,7 @@ pub(crate) fn all() -> Vec<Migration> {
         Migration { name: "meetings-0012-places", steps: allotment::places },
         Migration { name: "meetings-0013-seats", steps: artistic::seats },
         Migration { name: "meetings-0014-works", steps: artistic::works },
+        Migration { name: "meetings-0015-trust", steps: trust::trust },
     ]
 }
 

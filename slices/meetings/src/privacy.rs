@@ -15,6 +15,7 @@ use web::Held;
 use crate::changes::change_people;
 use crate::model::{ACQUAINTANCE, HeldFor, MeetingId, RegistrationState, SeatState, Way};
 use crate::queries::artistic;
+use crate::rows::trust as trusts;
 use crate::rows::{
     acquaintance, ask, ask_answer, attendance, certificate, feed, kept, letter, meeting, names,
     note, question, registration, report, seat, seen, share, star, support, team, vote, work,
@@ -80,6 +81,14 @@ pub(crate) fn show<'a>(
         if seats > 0 {
             let (what, why) = (t.held_seats(seats), t.held_seats_why());
             held.push(Held { what, why, until: until.clone() });
+        }
+        let told = trusts::concern::Entity::find()
+            .filter(trusts::concern::Column::Person.eq(person))
+            .count(read)
+            .await?;
+        if told > 0 {
+            let (what, why) = (t.held_concerns(told), t.held_concerns_why());
+            held.push(Held { what, why, until: t.held_concerns_until() });
         }
         let supports =
             support::Entity::find().filter(support::Column::Person.eq(person)).count(read);
@@ -168,6 +177,14 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
         };
         let seats = seat::Entity::find().filter(seat::Column::Person.eq(person)).all(read).await?;
         let works = artistic::own(read, person).await?;
+        let concerns = trusts::concern::Entity::find()
+            .filter(trusts::concern::Column::Person.eq(person))
+            .all(read)
+            .await?;
+        let trusted = trusts::person::Entity::find()
+            .filter(trusts::person::Column::Person.eq(person))
+            .all(read)
+            .await?;
         let leads = share::Entity::find().filter(share::Column::Lead.eq(person)).all(read).await?;
         let held = |held: HeldFor| match held {
             HeldFor::Grant => "grant",
@@ -183,6 +200,10 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
                 "work": work.title, "seen_at": row.session.map(|id| id.to_string()),
                 "wants_more": row.wants_more, "note": row.note, "artist_told": row.told,
             })).collect::<Vec<_>>(),
+            "concerns_told": concerns.iter().map(|row| json!({
+                "meeting": row.meeting.to_string(), "text": row.text, "day": row.day,
+            })).collect::<Vec<_>>(),
+            "person_of_trust_at": trusted.iter().map(|row| row.meeting.to_string()).collect::<Vec<_>>(),
             "brings_delegations": leads.iter().map(|row| &row.name).collect::<Vec<_>>(),
             "registrations": registrations.iter().map(|row| json!({
                 "meeting": title(row.meeting), "state": state(row.state), "asked": row.asked,
@@ -259,6 +280,18 @@ pub(crate) fn erase<'a>(
         free_places(tx, person).await?;
         let seats = Condition::all().add(seat::Column::Person.eq(person));
         crate::changes::seats::leave_all(tx, seats).await?;
+        trusts::person::Entity::delete_many()
+            .filter(trusts::person::Column::Person.eq(person))
+            .exec(&*tx)
+            .await?;
+        trusts::reader::Entity::delete_many()
+            .filter(trusts::reader::Column::Person.eq(person))
+            .exec(&*tx)
+            .await?;
+        trusts::concern::Entity::delete_many()
+            .filter(trusts::concern::Column::Person.eq(person))
+            .exec(&*tx)
+            .await?;
         seen::Entity::delete_many().filter(seen::Column::Person.eq(person)).exec(&*tx).await?;
         registration::Entity::delete_many()
             .filter(registration::Column::Person.eq(person))

@@ -10,4 +10,5 @@ pub(crate) mod kept;
 pub(crate) mod lists;
 pub(crate) mod room;
 pub(crate) mod shares;
+pub(crate) mod trust;
 pub(crate) mod working;

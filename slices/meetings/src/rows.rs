@@ -25,5 +25,6 @@ pub(crate) mod share;
 pub(crate) mod star;
 pub(crate) mod support;
 pub(crate) mod team;
+pub(crate) mod trust;
 pub(crate) mod vote;
 pub(crate) mod work;

@@ -263,3 +263,6 @@ event-session-seat-given = seat given to who waited
 event-work-changed = work of the artistic programme changed
 event-work-seen = work seen
 event-work-wanted = artist let know that somebody wants to hear more
+event-meeting-trust-changed = persons of trust changed
+event-meeting-host-added = host organisation added
+event-meeting-host-removed = host organisation taken out

@@ -263,3 +263,6 @@ event-session-seat-given = siège donné à qui attendait
 event-work-changed = œuvre du programme artistique modifiée
 event-work-seen = œuvre vue
 event-work-wanted = artiste informé·e que quelqu’un veut en savoir plus
+event-meeting-trust-changed = personnes de confiance modifiées
+event-meeting-host-added = organisation hôte ajoutée
+event-meeting-host-removed = organisation hôte retirée

@@ -1,6 +1,6 @@
 //! Who runs a meeting.
 
-use kernel::{Actor, Decision, PersonId, Result};
+use kernel::{Actor, Decision, Error, PersonId, Result};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue, EntityTrait};
 use store::{Change, Done, Permit, Tx};
@@ -8,7 +8,9 @@ use store::{Change, Done, Permit, Tx};
 use crate::events::TeamChanged;
 use crate::model::MeetingId;
 use crate::policy;
+use crate::rows::trust::person as trust;
 use crate::rows::{meeting, team};
+use crate::words::Words;
 
 /// Somebody joins the team, or leaves it.
 pub(crate) struct SetTeam {
@@ -32,6 +34,10 @@ impl Change for SetTeam {
     async fn apply(&self, tx: &mut Tx, _: Permit<meeting::Model>) -> Result<Done<()>> {
         let (meeting, person) = (self.meeting, self.person);
         let changed = if self.belongs {
+            let trusted = trust::Entity::find_by_id((meeting, person)).one(&*tx).await?;
+            if trusted.is_some() {
+                return Err(Error::field("email", "trusted", |l| Words::of(l).team_not_trust()));
+            }
             let row = team::ActiveModel {
                 meeting: ActiveValue::Set(meeting),
                 person: ActiveValue::Set(person),

@@ -10,6 +10,11 @@ kernel::id!(
     ShareId
 );
 
+kernel::id!(
+    /// Names one concern that somebody told.
+    ConcernId
+);
+
 /// How the places of a meeting are given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(rs_type = "String", db_type = "Text")]

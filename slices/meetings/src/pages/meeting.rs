@@ -7,7 +7,7 @@ use axum::extract::Path;
 use kernel::Error;
 use web::{Cx, Html, Page, Result, ui};
 
-use super::{certificate, coming, list, paths};
+use super::{certificate, coming, list, paths, trust};
 use crate::model::{MEETING, MeetingId, MeetingState, SessionId};
 use crate::policy;
 use crate::queries::card::{self, Card};
@@ -48,6 +48,9 @@ struct MeetingPage {
     coming: Html,
     participants: Option<String>,
     works: Option<String>,
+    hosts: Vec<(String, String)>,
+    trusted: Vec<String>,
+    concern: Option<String>,
     files: Vec<(String, &'static str)>,
     manage: Option<String>,
     venues: String,
@@ -69,6 +72,7 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     let practical = card.practical.best(cx.locale);
     let practical = practical.map(|(language, text)| ui::prose(text, language));
     let file = |format: &str| paths::ProgrammeFile { id, format: format.into() }.to_string();
+    let (trusted, concern) = trust::part(&cx, id).await?;
     let page = MeetingPage {
         t,
         over: ui::link(&paths::Meetings.to_string(), &t.menu_meetings()),
@@ -84,7 +88,10 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
         programme: (sessions > 0)
             .then(|| (paths::Programme { id }.to_string(), t.sessions_count(sessions))),
         changes: (row.publications > 1).then(|| paths::Changes { id }.to_string()),
-        coming: coming::part(&cx, row).await?,
+        coming: coming::part(&cx, &record(&cx, id).await?).await?,
+        hosts: host_links(&cx, id).await?,
+        trusted,
+        concern,
         works: (card.sessions.iter().any(|shown| shown.content.work.is_some())
             || policy::runs(&cx.actor, id))
         .then(|| paths::Works { id }.to_string()),
@@ -108,6 +115,16 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     };
     let shown = Page::new(row.title.clone(), &page)?.described(list::where_and_what(&cx, row));
     Ok(shown.with_json_ld(json_ld(&cx, card)))
+}
+
+/// The organisations that host it, as far as the reader may see them.
+async fn host_links(cx: &Cx, id: MeetingId) -> Result<Vec<(String, String)>> {
+    let hosts = crate::queries::trust::hosts(&cx.read(), id).await?;
+    let seen = hosts.into_iter().filter(|row| cx.actor.keys.hear(&row.audience));
+    let link = |row: directory::face::organisation::Model| {
+        (directory::paths::Organisation { id: row.id }.to_string(), row.name)
+    };
+    Ok(seen.map(link).collect())
 }
 
 /// The reports that everybody reads.

@@ -4,8 +4,8 @@ use kernel::{OrganisationId, PersonId};
 use web::place;
 
 use crate::model::{
-    AskId, HandingId, MeetingId, NoteId, PollId, QuestionId, RegistrationId, SessionId, ShareId,
-    VenueId, WorkId,
+    AskId, ConcernId, HandingId, MeetingId, NoteId, PollId, QuestionId, RegistrationId, SessionId,
+    ShareId, VenueId, WorkId,
 };
 
 place!(/// All meetings.
@@ -66,6 +66,16 @@ place!(/// Lets the artist know that one wants to hear more.
     pub(crate) TellArtist { id: WorkId } = "/works/{id}/tell");
 place!(/// What one saw.
     pub WhatISaw = "/what-i-saw");
+place!(/// Who hosts a meeting, and whom one can tell a concern.
+    pub(crate) Trust { id: MeetingId } = "/meetings/{id}/trust");
+place!(/// Names a host organisation.
+    pub(crate) SetHost { id: MeetingId } = "/meetings/{id}/hosts");
+place!(/// Tells a concern.
+    pub(crate) Concern { id: MeetingId } = "/meetings/{id}/concern");
+place!(/// Concerns that one reads as a person of trust.
+    pub Concerns = "/concerns");
+place!(/// A concern is settled.
+    pub(crate) SettleConcern { id: ConcernId } = "/concerns/{id}/settle");
 place!(/// One's own days.
     pub MyDays = "/my-days");
 place!(/// A new meeting.

@@ -1,15 +1,19 @@
-//! A meeting with its programme as the public sees it, remembered until something happens.
+//! A meeting with its programme as the public sees it, remembered until it changes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
-use kernel::Result;
+use kernel::{Event, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use store::{Read, Store};
 use vocabulary::texts::{self, InLanguages};
 
+use crate::events::{
+    MeetingAdded, MeetingChanged, NameMatched, ProgrammeImported, ProgrammePublished, SessionAdded,
+    SessionChanged,
+};
 use crate::model::{Content, MeetingId, RoomId, SessionId, TrackId};
 use crate::queries::houses;
 use crate::rows::places::{room, track};
@@ -33,7 +37,21 @@ pub(crate) struct Card {
     pub sessions: Vec<Shown>,
 }
 
-/// A meeting's card, remembered until something happens.
+/// What changes a card. Of the meeting's own record it holds what the hosts write; how many places
+/// are taken is asked anew.
+const CHANGED_BY: &[&str] = &[
+    MeetingAdded::KIND,
+    MeetingChanged::KIND,
+    SessionAdded::KIND,
+    SessionChanged::KIND,
+    ProgrammeImported::KIND,
+    ProgrammePublished::KIND,
+    NameMatched::KIND,
+    // Their contributions stay without the name.
+    "person-erased",
+];
+
+/// A meeting's card, remembered until it changes.
 pub(crate) async fn card_unscoped(store: &Store, id: MeetingId) -> Result<Arc<Option<Card>>> {
     let reading = async {
         let read = store.read();
@@ -58,7 +76,7 @@ pub(crate) async fn card_unscoped(store: &Store, id: MeetingId) -> Result<Arc<Op
         let zone = row.tz();
         Ok(Some(Card { row, zone, about, practical, rooms, tracks, sessions }))
     };
-    store.remember(format!("meeting {id}"), reading).await
+    store.remember_until(format!("meeting {id}"), CHANGED_BY, reading).await
 }
 
 /// Rooms and lines in their order.
