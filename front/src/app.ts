@@ -94,11 +94,28 @@ function watchWork(): void {
   }, 1500);
 }
 
+/** The browser knows where its reader is: the programme on that clock is one more link. */
+function ownClock(): void {
+  const row = document.querySelector<HTMLElement>("[data-zones]");
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!row || !zone || !zone.includes("/")) return;
+  const there = [...row.querySelectorAll<HTMLAnchorElement>("a")];
+  if (there.some((link) => new URL(link.href).searchParams.get("zone") === zone)) return;
+  const link = document.createElement("a");
+  const url = new URL(location.href);
+  url.searchParams.set("zone", zone);
+  link.href = `${url.pathname}${url.search}`;
+  link.className = "tag";
+  link.textContent = `${row.dataset.zones}: ${zone.replaceAll("_", " ")}`;
+  row.querySelector("a:last-of-type")?.before(link);
+}
+
 for (const root of document.querySelectorAll<HTMLElement>("[data-stream]")) listen(root);
 for (const grid of document.querySelectorAll<HTMLElement>(".timetable.editor")) editor(grid);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) searchAsYouType(form);
 for (const form of document.querySelectorAll<HTMLFormElement>("main form.stack[method=post]")) keepTyped(form);
 foldFacets();
+ownClock();
 watchWork();
 document.addEventListener("submit", sendOnce);
 document.querySelector<HTMLElement>(".summary")?.focus();

@@ -172,6 +172,18 @@ impl Tx {
         Ok(epoch)
     }
 
+    /// Writes a job that follows no event: for what no event may say. Nothing follows from what is
+    /// history already.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn enqueue(&self, name: &str, payload: serde_json::Value) -> Result<()> {
+        if self.historic {
+            return Ok(());
+        }
+        outbox::enqueue(self.db(), self.new_id(), name, payload, self.at, self.at).await
+    }
+
     async fn enqueue_followers<E: Event>(&self, id: EventId, event: &E) -> Result<()> {
         for job in self.inner.registry.jobs_after(E::KIND) {
             let follows = Follows {

@@ -1,5 +1,6 @@
 //! Meetings: seen, built from files, published, registered for; what may not be seen or taken twice.
 
+use chrono::Duration;
 use directory::face;
 use kernel::{Actor, Granted, Locale, PersonId, Who};
 use meetings::{MeetingId, Register, Way};
@@ -152,6 +153,42 @@ testkit::house_test! {
         assert!(member.get(&session).await.says("Night trains and buses"));
         let changes = member.get(&format!("{address}/changes")).await;
         assert!(changes.says("Late talk") && changes.says("cancelled") && changes.says("Breakfast"));
+    }
+
+    fn a_programme_is_read_on_ones_own_clock_and_by_person(app) {
+        let mut office = app.persona("office").await;
+        let address = add(&mut office, "Two clocks", "400").await;
+        send(&mut office, &address, "first.csv", FIRST.as_bytes()).await;
+        office.post(&format!("{address}/publish"), &[]).await;
+        let mut visitor = app.visitor();
+        let place = visitor.get(&format!("{address}/programme")).await;
+        assert!(place.says("Times in Europe/Tallinn") && place.says("Morning") && place.says("Evening") && place.says("23:30"), "{}", place.text());
+        let own = visitor.get(&format!("{address}/programme?zone=Asia/Seoul")).await;
+        // Half past eleven in the evening in Tallinn is half past five of the next morning in Seoul.
+        assert!(own.says("Times in Asia/Seoul") && own.says("05:30 · ") && own.says("16:00"), "{}", own.text());
+        assert!(visitor.get(&format!("{address}/programme?zone=Mars/Olympus")).await.says("Times in Europe/Tallinn"));
+        let people = visitor.get(&format!("{address}/on-stage")).await;
+        let text = people.text();
+        let place_of = |name: &str| text.find(name).unwrap();
+        assert!(place_of("Ada Lumi") < place_of("Bo Vares") && place_of("Bo Vares") < place_of("Jonas Petrauskas"), "{text}");
+    }
+
+    fn one_is_told_how_much_changed_since_one_looked(app) {
+        let mut office = app.persona("office").await;
+        let address = add(&mut office, "Looking again", "400").await;
+        send(&mut office, &address, "first.csv", FIRST.as_bytes()).await;
+        office.post(&format!("{address}/publish"), &[]).await;
+        let (mut member, mut contact) = (app.persona("member").await, app.persona("contact").await);
+        member.post(&format!("{address}/register"), &[]).await;
+        let programme = format!("{address}/programme");
+        assert!(!member.get(&programme).await.says("since you last looked"));
+        app.advance(Duration::hours(1));
+        send(&mut office, &address, "second.csv", SECOND.as_bytes()).await;
+        office.post(&format!("{address}/publish"), &[]).await;
+        assert!(member.get(&programme).await.says("3 sessions changed since you last looked"));
+        assert!(!contact.get(&programme).await.says("since you last looked"), "who never asked is told of nothing");
+        assert_eq!(member.post(&format!("{address}/changes/seen"), &[]).await.status, 303);
+        assert!(!member.get(&programme).await.says("since you last looked"));
     }
 
     fn what_is_exported_and_comes_back_changes_nothing(app) {

@@ -219,6 +219,21 @@ pub async fn organisation_named(read: &Read<'_>, name: &str) -> Result<Option<Or
     })
 }
 
+/// The IANA time zone in which a person lives, where they said so.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn time_zone_of(read: &Read<'_>, id: PersonId) -> Result<Option<String>> {
+    use crate::rows::person as full;
+    let zone: Option<Option<String>> = full::Entity::find_by_id(id)
+        .select_only()
+        .column(full::Column::TimeZone)
+        .into_tuple()
+        .one(read)
+        .await?;
+    Ok(zone.flatten())
+}
+
 /// People whose affiliations began or ended between two days: their standing may have turned.
 ///
 /// # Errors

@@ -878,3 +878,18 @@ mail-concern-subject = Something waits for you
 mail-concern =
     Somebody told you something as a person of trust of a meeting. It stands on your page alone:
     { $url }
+
+# Reading the programme
+morning = Morning
+afternoon = Afternoon
+evening = Evening
+place-time = Time of the place
+own-time = Time in { $zone }
+on-stage-all = By person
+changed-since = { $count ->
+    [one] One session changed since you last looked
+   *[other] { $count } sessions changed since you last looked
+  }
+changes-saw = I have seen this
+changes-seen = From now on you are told what changes next.
+your-clock = Your clock

@@ -878,3 +878,18 @@ mail-concern-subject = Quelque chose vous attend
 mail-concern =
     Quelqu’un vous a confié quelque chose en tant que personne de confiance d’une rencontre. C’est sur votre page seulement :
     { $url }
+
+# Reading the programme
+morning = Matin
+afternoon = Après-midi
+evening = Soir
+place-time = Heure du lieu
+own-time = Heure de { $zone }
+on-stage-all = Par personne
+changed-since = { $count ->
+    [one] Une séance a changé depuis votre dernière visite
+   *[other] { $count } séances ont changé depuis votre dernière visite
+  }
+changes-saw = J’ai vu cela
+changes-seen = Désormais, on vous dira ce qui change ensuite.
+your-clock = Votre heure

@@ -48,6 +48,7 @@ pub(crate) fn all() -> Vec<Migration> {
         Migration { name: "meetings-0013-seats", steps: artistic::seats },
         Migration { name: "meetings-0014-works", steps: artistic::works },
         Migration { name: "meetings-0015-trust", steps: trust::trust },
+        Migration { name: "meetings-0016-looks", steps: trust::looks },
     ]
 }
 

@@ -22,6 +22,7 @@ mod meeting;
 mod mounted;
 mod move_session;
 mod note;
+mod on_stage;
 pub mod paths;
 mod places;
 mod poll;
@@ -55,6 +56,8 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             files::show,
         )
         .get(paths::Changes::PATTERN, Access::Everyone, one, meeting::changes)
+        .post(paths::Look::PATTERN, Access::SignedIn, one.form(&[]), meeting::looked)
+        .get(paths::OnStage::PATTERN, Access::Everyone, one, on_stage::show)
         .get(paths::Register::PATTERN, Access::SignedIn, one, coming::form)
         .get(paths::Participants::PATTERN, Access::SignedIn, one, coming::participants)
         .get(paths::Session::PATTERN, Access::Everyone, Sample::of(&["session"]), session::show)

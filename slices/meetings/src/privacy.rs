@@ -17,8 +17,9 @@ use crate::model::{ACQUAINTANCE, HeldFor, MeetingId, RegistrationState, SeatStat
 use crate::queries::artistic;
 use crate::rows::trust as trusts;
 use crate::rows::{
-    acquaintance, ask, ask_answer, attendance, certificate, feed, kept, letter, meeting, names,
-    note, question, registration, report, seat, seen, share, star, support, team, vote, work,
+    acquaintance, ask, ask_answer, attendance, certificate, feed, kept, letter, look, meeting,
+    names, note, question, registration, report, seat, seen, share, star, support, team, vote,
+    work,
 };
 use crate::words::Words;
 
@@ -292,6 +293,7 @@ pub(crate) fn erase<'a>(
             .filter(trusts::concern::Column::Person.eq(person))
             .exec(&*tx)
             .await?;
+        look::Entity::delete_many().filter(look::Column::Person.eq(person)).exec(&*tx).await?;
         seen::Entity::delete_many().filter(seen::Column::Person.eq(person)).exec(&*tx).await?;
         registration::Entity::delete_many()
             .filter(registration::Column::Person.eq(person))

@@ -8,6 +8,7 @@ pub(crate) mod coming;
 pub(crate) mod houses;
 pub(crate) mod kept;
 pub(crate) mod lists;
+pub(crate) mod looks;
 pub(crate) mod room;
 pub(crate) mod shares;
 pub(crate) mod trust;

@@ -9,6 +9,7 @@ pub(crate) mod feed;
 pub(crate) mod handing;
 pub(crate) mod kept;
 pub(crate) mod letter;
+pub(crate) mod look;
 pub(crate) mod meeting;
 pub(crate) mod names;
 pub(crate) mod note;

@@ -114,9 +114,7 @@ impl Change for TellConcern {
             };
             reader::Entity::insert(row).exec_without_returning(&*tx).await?;
         }
-        let payload = json!({ "concern": id });
-        let (job, now) = (tx.new_id(), tx.now());
-        store::outbox::enqueue(&*tx, job, MAIL_CONCERN, payload, now, now).await?;
+        tx.enqueue(MAIL_CONCERN, json!({ "concern": id })).await?;
         Ok(tx.unlogged("concern", ()))
     }
 }

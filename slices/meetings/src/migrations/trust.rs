@@ -1,10 +1,24 @@
-//! Persons of trust, concerns, host organisations.
+//! Persons of trust, concerns, host organisations; who looked at what changed.
 
 use sea_orm::sea_query::{ForeignKey, ForeignKeyAction, Index, Table};
 use store::Step;
-use store::columns::{day, id, key, maybe_id, text};
+use store::columns::{day, id, key, maybe_id, number, text};
 
 use super::{of_meeting, of_person, part};
+
+pub(super) fn looks() -> Vec<Step> {
+    vec![
+        Table::create()
+            .table("programme_look")
+            .col(part(id("person")))
+            .col(part(id("meeting")))
+            .col(number("number"))
+            .primary_key(Index::create().col("person").col("meeting"))
+            .foreign_key(&mut of_meeting("programme_look"))
+            .foreign_key(&mut of_person("programme_look"))
+            .into(),
+    ]
+}
 
 pub(super) fn trust() -> Vec<Step> {
     let mut of_concern = ForeignKey::create();

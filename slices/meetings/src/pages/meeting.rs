@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Path;
+use axum::response::Response;
 use kernel::Error;
-use web::{Cx, Html, Page, Result, ui};
+use web::{Cx, Html, Page, Result, see_other, ui};
 
 use super::{certificate, coming, list, paths, trust};
+use crate::changes::look::Look;
 use crate::model::{MEETING, MeetingId, MeetingState, SessionId};
 use crate::policy;
 use crate::queries::card::{self, Card};
@@ -185,6 +187,7 @@ struct ChangesPage {
     t: Words,
     over: Html,
     publications: Vec<Publication>,
+    look: Option<String>,
 }
 
 struct Publication {
@@ -223,6 +226,14 @@ pub(crate) async fn changes(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
         t,
         over: ui::link(&paths::Meeting { id }.to_string(), &card.row.title),
         publications: publications.collect(),
+        look: cx.actor.person().map(|_| paths::Look { id }.to_string()),
     };
     Ok(Page::new(t.changes_title(), &page)?.unlisted())
+}
+
+/// What changed is seen.
+pub(crate) async fn looked(cx: Cx, Path(id): Path<MeetingId>) -> Result<Response> {
+    let person = cx.person()?;
+    cx.write(Look { meeting: id, person }).await?;
+    Ok(see_other(&paths::Programme { id }, Words::of(cx.locale).changes_seen()))
 }

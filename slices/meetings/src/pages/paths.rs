@@ -76,6 +76,10 @@ place!(/// Concerns that one reads as a person of trust.
     pub Concerns = "/concerns");
 place!(/// A concern is settled.
     pub(crate) SettleConcern { id: ConcernId } = "/concerns/{id}/settle");
+place!(/// The programme by person.
+    pub(crate) OnStage { id: MeetingId } = "/meetings/{id}/on-stage");
+place!(/// What changed is seen.
+    pub(crate) Look { id: MeetingId } = "/meetings/{id}/changes/seen");
 place!(/// One's own days.
     pub MyDays = "/my-days");
 place!(/// A new meeting.

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use askama::Template;
 use axum::extract::{Path, RawQuery};
 use chrono::{Duration, NaiveDate, NaiveDateTime, Timelike};
+use chrono_tz::Tz;
 use web::{Cx, Filled, Html, Page, Result, query, ui};
 
 use super::meeting::{inside, seen};
 use super::paths;
 use crate::model::{MeetingId, SessionId};
 use crate::queries::card::{Card, Shown};
-use crate::queries::coming;
+use crate::queries::{coming, looks};
 use crate::words::{self, Words};
 
 /// Minutes of one row of the grid.
@@ -32,6 +33,8 @@ struct Asked {
     track: String,
     words: String,
     mine: bool,
+    /// The clock on which times are shown, where it is not the place's.
+    zone: Option<Tz>,
 }
 
 impl Asked {
@@ -44,6 +47,7 @@ impl Asked {
             track: filled.value("track").to_owned(),
             words,
             mine: filled.value("mine") == "yes",
+            zone: filled.value("zone").parse().ok(),
         }
     }
 
@@ -57,6 +61,7 @@ impl Asked {
             ("track", self.track.as_str()),
             ("q", self.words.as_str()),
             ("mine", flag(self.mine, "yes")),
+            ("zone", self.zone.map_or("", |zone| zone.name())),
         ];
         format!("{}{}", paths::Programme { id }, query(&pairs))
     }
@@ -97,6 +102,9 @@ struct ProgrammePage {
     days: Vec<(String, String, bool)>,
     views: Vec<(String, String, bool)>,
     zone: String,
+    zones: Vec<(String, String, bool)>,
+    on_stage: String,
+    since: Option<(String, String)>,
     here: String,
     asked: Asked,
     rooms: Vec<(String, String, bool)>,
@@ -108,6 +116,8 @@ struct ProgrammePage {
 
 /// What begins at one time.
 struct Hour {
+    /// Morning, afternoon or evening, where one begins.
+    part: Option<String>,
     time: String,
     lines: Vec<Line>,
 }
@@ -171,7 +181,10 @@ pub(crate) async fn show(
         title: title.clone(),
         days: day_links(&cx, id, &asked, &days),
         views: view_links(&cx, id, &asked),
-        zone: t.times_in(&card.row.zone),
+        zone: t.times_in(asked.zone.unwrap_or(card.zone).name()),
+        zones: zone_links(&cx, card, &asked).await?,
+        on_stage: paths::OnStage { id }.to_string(),
+        since: since(&cx, card).await?,
         here: paths::Programme { id }.to_string(),
         rooms: card
             .rooms
@@ -184,7 +197,7 @@ pub(crate) async fn show(
             .map(|one| (one.id.to_string(), one.name.clone(), one.id.to_string() == asked.track))
             .collect(),
         found: t.sessions_count(found.len()),
-        hours: if grid.is_some() { Vec::new() } else { hours(card, &found, &stars, t) },
+        hours: if grid.is_some() { Vec::new() } else { hours(&cx, card, &found, &stars, &asked) },
         grid,
         asked,
     };
@@ -222,13 +235,71 @@ fn people_of(shown: &Shown) -> String {
     names.join(", ")
 }
 
-fn hours(card: &Card, found: &[&Shown], stars: &HashSet<SessionId>, t: Words) -> Vec<Hour> {
+/// The place's clock, and the reader's own where they said where they live. With our script the
+/// browser's own clock is offered, too.
+async fn zone_links(cx: &Cx, card: &Card, asked: &Asked) -> Result<Vec<(String, String, bool)>> {
+    let t = Words::of(cx.locale);
+    let id = card.row.id;
+    let own = match cx.actor.person() {
+        Some(person) => directory::face::time_zone_of(&cx.read(), person).await?,
+        None => None,
+    };
+    let own = own.and_then(|zone| zone.parse::<Tz>().ok());
+    let mut zones: Vec<Tz> = own.into_iter().chain(asked.zone).collect();
+    zones.retain(|zone| *zone != card.zone);
+    zones.dedup();
+    let place = Asked { zone: None, ..asked.clone() };
+    let mut links = vec![(place.address(id), t.place_time(), asked.zone.is_none())];
+    for zone in zones {
+        let other = Asked { zone: Some(zone), ..asked.clone() };
+        let label = t.own_time(zone.name().replace('_', " "));
+        links.push((other.address(id), label, asked.zone == Some(zone)));
+    }
+    Ok(links)
+}
+
+/// How much changed since the reader last looked, and where it stands.
+async fn since(cx: &Cx, card: &Card) -> Result<Option<(String, String)>> {
+    let Some(person) = cx.actor.person() else { return Ok(None) };
+    let id = card.row.id;
+    let count = looks::changed_since(&cx.read(), &card.row, person).await?;
+    let says = Words::of(cx.locale).changed_since(count);
+    Ok((count > 0).then(|| (paths::Changes { id }.to_string(), says)))
+}
+
+/// Morning, afternoon or evening.
+fn part_of(hour: u32, t: Words) -> String {
+    match hour {
+        0..12 => t.morning(),
+        12..18 => t.afternoon(),
+        _ => t.evening(),
+    }
+}
+
+fn hours(
+    cx: &Cx,
+    card: &Card,
+    found: &[&Shown],
+    stars: &HashSet<SessionId>,
+    asked: &Asked,
+) -> Vec<Hour> {
+    let t = Words::of(cx.locale);
+    let zone = asked.zone.unwrap_or(card.zone);
+    let mut part = String::new();
     let mut hours: Vec<Hour> = Vec::new();
     for shown in found {
         let content = &shown.content;
-        let time = if content.all_day { t.all_day() } else { words::time(card.wall(content)) };
+        let wall = programme::local(content.start, zone);
+        let end = wall + Duration::minutes(i64::from(content.minutes));
+        let time = match (content.all_day, asked.day) {
+            (true, _) => t.all_day(),
+            // On another clock it may be another day.
+            (false, Some(day)) if asked.zone.is_some() && wall.date() != day => {
+                format!("{} · {}", words::time(wall), words::short_day(wall.date(), cx.locale))
+            }
+            (false, _) => words::time(wall),
+        };
         let room = card.room(content.room).map(|room| room.name.clone());
-        let end = card.wall(content) + Duration::minutes(i64::from(content.minutes));
         let until = (!content.all_day).then(|| t.until_time(words::time(end)));
         let track = card.track(content.track).map(|track| track.name.clone());
         let detail = [until, room, track].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -240,9 +311,16 @@ fn hours(card: &Card, found: &[&Shown], stars: &HashSet<SessionId>, t: Words) ->
             cancelled: content.cancelled,
             mine: stars.contains(&shown.id),
         };
-        match hours.last_mut().filter(|hour| hour.time == time) {
+        match hours.last_mut().filter(|hour: &&mut Hour| hour.time == time) {
             Some(hour) => hour.lines.push(line),
-            None => hours.push(Hour { time, lines: vec![line] }),
+            None => {
+                let now = part_of(card.wall(content).hour(), t);
+                let begins = (now != part && !content.all_day).then(|| now.clone());
+                if begins.is_some() {
+                    part = now;
+                }
+                hours.push(Hour { part: begins, time, lines: vec![line] });
+            }
         }
     }
     hours
