@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow};
+use fetch::Fetch;
 use files::Files;
 use kernel::{Chance, Clock};
 use mail::Outside;
@@ -59,6 +60,7 @@ pub(crate) async fn open(data: &Path, demo: bool, searching: Searching) -> Resul
         },
         secret,
         files: Files::in_folder(&data.join("files")).map_err(|error| anyhow!("{error}"))?,
+        fetch: Fetch::new(false),
         index: index.map_err(|error| anyhow!("the search index: {error}"))?,
         slices,
     };

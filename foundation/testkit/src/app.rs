@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::Router;
 use chrono::Duration;
+use fetch::Fetch;
 use files::Files;
 use kernel::{Chance, Clock};
 use mail::{Kept, LinkSecret, Outside};
@@ -76,6 +77,8 @@ impl TestApp {
             outside: Outside::Kept,
             secret: LinkSecret::new(vec![7; 32]),
             files: Files::in_folder(&folder.join("files")).expect("a folder"),
+            // What is fetched in tests stands on this machine.
+            fetch: Fetch::new(true),
             index: Index::in_memory().expect("an index"),
             slices,
         };

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use fetch::Fetch;
 use files::Files;
 use kernel::{Actor, Chance, Clock, Error, Event, Result, SubjectKind};
 use mail::{LinkSecret, Outside, Post};
@@ -50,6 +51,8 @@ pub struct Parts {
     pub secret: LinkSecret,
     /// Where files are kept.
     pub files: Files,
+    /// What fetches files from the web.
+    pub fetch: Fetch,
     /// The index of this node.
     pub index: Index,
     /// The slices in their order.
@@ -64,6 +67,7 @@ pub(crate) struct House {
     pub config: Config,
     pub store: Store,
     pub files: Files,
+    pub fetch: Fetch,
     pub index: Index,
     pub follower: Follower,
     pub post: Post,
@@ -114,6 +118,7 @@ impl App {
             config: parts.config,
             store,
             files: parts.files,
+            fetch: parts.fetch,
             index: parts.index,
             follower,
             post,
@@ -140,6 +145,11 @@ impl App {
             }
         }
         Ok(())
+    }
+
+    /// What fetches files from the web.
+    pub fn fetch(&self) -> &Fetch {
+        &self.0.fetch
     }
 
     /// Reads what is shared anew: after settings or vocabularies changed.

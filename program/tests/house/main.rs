@@ -14,6 +14,7 @@ mod places;
 mod process;
 mod rooms;
 mod schedule;
+mod sources;
 mod sweep;
 mod trust;
 mod writing;

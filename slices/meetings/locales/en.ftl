@@ -842,8 +842,8 @@ trust-page = Hosts and persons of trust
 hosts-title = Organisations that host it
 hosted-by = Hosted by
 host-name = Organisation
-host-hint = Its name as it stands in the directory
-host-unknown = No organisation, or more than one, bears this name in the directory.
+host-hint = Its name as it stands in the directory, or the address of its page
+host-unknown = No organisation, or more than one, bears this name in the directory. Give the address of its page.
 host-add = Add the organisation
 trust-title = Persons of trust
 trust-help = Whoever comes can tell them a concern. It reaches them alone: neither who runs the meeting nor the office sees it, and no log says so.
@@ -893,3 +893,21 @@ changed-since = { $count ->
 changes-saw = I have seen this
 changes-seen = From now on you are told what changes next.
 your-clock = Your clock
+
+# Addresses at which programmes are read again
+source-address = Read it again at an address
+source-hint = The web address of such a file. It is read each day, and you publish what changed. Empty: no longer.
+source-saved = Saved. The address is read in a moment.
+source-soon = It is read in a moment. Open this page again to see what changed.
+source-read-now = Read it now
+source-not-yet = Not read yet.
+source-read = Last read: { $moment }.
+source-private = { $moment }: this address lies in a private network and is not read.
+source-too-large = { $moment }: the file there is too large.
+source-unreadable = { $moment }: what stands there is no programme that we can read. Nothing changed.
+source-status = { $moment }: the other side answered { $status }.
+source-no-answer = { $moment }: nobody answered there.
+mail-source-subject = The programme at its address changed: { $title }
+mail-source =
+    The programme of { $title } was read again at its address: { $created } new, { $changed } changed, { $cancelled } no longer there. Nothing of it is public before you publish it:
+    { $url }

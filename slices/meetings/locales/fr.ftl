@@ -19,7 +19,7 @@ zone-unknown = Écrivez un fuseau horaire comme Europe/Tallinn.
 city = Ville
 country = Pays
 country-hint = Un nom dans n’importe quelle langue, ou un code
-country-unknown = Aucun pays ne porte ce nom.
+country-unknown = Aucun pays ne porte ce nom. Donnez l’adresse de sa page.
 about = De quoi il s’agit ({ $language })
 places = Places
 places-hint = Combien de personnes peuvent venir. Vide : sans limite.
@@ -842,7 +842,7 @@ trust-page = Hôtes et personnes de confiance
 hosts-title = Organisations hôtes
 hosted-by = Accueillie par
 host-name = Organisation
-host-hint = Son nom tel qu’il figure dans l’annuaire
+host-hint = Son nom tel qu’il figure dans l’annuaire, ou l’adresse de sa page
 host-unknown = Aucune organisation de l’annuaire, ou plus d’une, ne porte ce nom.
 host-add = Ajouter l’organisation
 trust-title = Personnes de confiance
@@ -893,3 +893,21 @@ changed-since = { $count ->
 changes-saw = J’ai vu cela
 changes-seen = Désormais, on vous dira ce qui change ensuite.
 your-clock = Votre heure
+
+# Addresses at which programmes are read again
+source-address = La relire à une adresse
+source-hint = L’adresse web d’un tel fichier. Il est relu chaque jour, et vous publiez ce qui a changé. Vide : plus jamais.
+source-saved = Enregistré. L’adresse sera lue dans un instant.
+source-soon = Elle sera lue dans un instant. Rouvrez cette page pour voir ce qui a changé.
+source-read-now = La lire maintenant
+source-not-yet = Pas encore lue.
+source-read = Dernière lecture : { $moment }.
+source-private = { $moment } : cette adresse est dans un réseau privé et n’est pas lue.
+source-too-large = { $moment } : le fichier à cette adresse est trop grand.
+source-unreadable = { $moment } : ce qui s’y trouve n’est pas un programme lisible. Rien n’a changé.
+source-status = { $moment } : l’autre côté a répondu { $status }.
+source-no-answer = { $moment } : personne n’a répondu à cette adresse.
+mail-source-subject = Le programme à son adresse a changé : { $title }
+mail-source =
+    Le programme de { $title } a été relu à son adresse : { $created } nouvelles, { $changed } modifiées, { $cancelled } disparues. Rien n’est public avant que vous le publiiez :
+    { $url }

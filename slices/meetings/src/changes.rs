@@ -41,6 +41,7 @@ pub(crate) mod set_feed;
 pub(crate) mod set_host;
 pub(crate) mod set_rules;
 pub(crate) mod set_share;
+pub(crate) mod set_source;
 pub(crate) mod set_team;
 pub(crate) mod star;
 pub(crate) mod support;

@@ -36,6 +36,7 @@ pub(crate) const KINDS: &[&str] = &[
     TrustChanged::KIND,
     HostAdded::KIND,
     HostRemoved::KIND,
+    SourceSet::KIND,
     AsksChanged::KIND,
     AnswersChanged::KIND,
     LetterSent::KIND,
@@ -113,6 +114,8 @@ strands: vec![
 ]);
 kernel::event!(/// Somebody lets the artist know that they want to hear more.
     pub WantsMore, "work-wanted", { work: WorkId, person: PersonId }, |this| WORK.subject(this.work));
+kernel::event!(/// A programme is read again at an address, or no longer.
+    pub SourceSet, "programme-source-set", { meeting: MeetingId }, |this| MEETING.subject(this.meeting));
 kernel::event!(/// Somebody is a person of trust of a meeting, or no longer.
     pub TrustChanged, "meeting-trust-changed", { meeting: MeetingId, person: PersonId, is_trusted: bool }, |this| MEETING.subject(this.meeting));
 kernel::event!(/// An organisation hosts a meeting.

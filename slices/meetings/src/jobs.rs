@@ -2,6 +2,7 @@
 
 mod artistic;
 mod places;
+mod sources;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -15,6 +16,7 @@ use crate::changes::concerns::{ForgetConcerns, MAIL_CONCERN};
 use crate::changes::forget_supports::ForgetSupports;
 use crate::changes::poll::ClosePoll;
 use crate::changes::remind_report::RemindReport;
+use crate::changes::set_source::READ_SOURCE;
 use crate::events::{
     Invited, LetterSent, LotDrawn, MeetingChanged, PlaceGiven, PlaceLapsed, ProgrammePublished,
     QuestionDeclined, QuestionOffered, QuestionTaken, Registered, ReportHanded, SeatGiven,
@@ -101,6 +103,20 @@ pub(crate) fn all() -> Vec<Job> {
             daily: false,
             lane: jobs::Lane::Quick,
             work: |app, payload| Box::pin(artistic::mail_wanted(app, payload)),
+        },
+        Job {
+            name: READ_SOURCE,
+            after: &[],
+            daily: false,
+            lane: jobs::Lane::Long,
+            work: |app, payload| Box::pin(sources::one(app, payload)),
+        },
+        Job {
+            name: "meetings-read-sources",
+            after: &[],
+            daily: true,
+            lane: jobs::Lane::Long,
+            work: |app, _| Box::pin(sources::daily(app)),
         },
         Job {
             name: MAIL_CONCERN,

@@ -239,6 +239,13 @@ fn host_routes(routes: Routes) -> Routes {
             Sample::of(&["session"]).form(&[("title", ""), ("version", "1")]),
             edit_session::save,
         )
+        .post(
+            paths::Source::PATTERN,
+            Access::SignedIn,
+            one.form(&[("address", "x")]),
+            manage::set_source,
+        )
+        .post(paths::ReadSource::PATTERN, Access::SignedIn, one.form(&[]), manage::read_source)
         .post(paths::Publish::PATTERN, Access::SignedIn, one.form(&[]), manage::publish)
         .post(
             paths::MatchName::PATTERN,

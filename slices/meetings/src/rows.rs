@@ -23,6 +23,7 @@ pub(crate) mod seat;
 pub(crate) mod seen;
 pub(crate) mod session;
 pub(crate) mod share;
+pub(crate) mod source;
 pub(crate) mod star;
 pub(crate) mod support;
 pub(crate) mod team;

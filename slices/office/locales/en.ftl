@@ -266,3 +266,4 @@ event-work-wanted = artist let know that somebody wants to hear more
 event-meeting-trust-changed = persons of trust changed
 event-meeting-host-added = host organisation added
 event-meeting-host-removed = host organisation taken out
+event-programme-source-set = address of a programme set

@@ -266,3 +266,4 @@ event-work-wanted = artiste informé·e que quelqu’un veut en savoir plus
 event-meeting-trust-changed = personnes de confiance modifiées
 event-meeting-host-added = organisation hôte ajoutée
 event-meeting-host-removed = organisation hôte retirée
+event-programme-source-set = adresse d’un programme définie

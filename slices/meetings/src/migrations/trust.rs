@@ -1,10 +1,25 @@
-//! Persons of trust, concerns, host organisations; who looked at what changed.
+//! Persons of trust, concerns, host organisations; who looked at what changed;
+//! addresses of programmes.
 
 use sea_orm::sea_query::{ForeignKey, ForeignKeyAction, Index, Table};
 use store::Step;
-use store::columns::{day, id, key, maybe_id, number, text};
+use store::columns::{day, id, key, maybe_at, maybe_id, maybe_text, number, text};
 
 use super::{of_meeting, of_person, part};
+
+pub(super) fn sources() -> Vec<Step> {
+    vec![
+        Table::create()
+            .table("programme_source")
+            .col(key("meeting"))
+            .col(text("url"))
+            .col(maybe_text("mark"))
+            .col(maybe_at("read"))
+            .col(maybe_text("problem"))
+            .foreign_key(&mut of_meeting("programme_source"))
+            .into(),
+    ]
+}
 
 pub(super) fn looks() -> Vec<Step> {
     vec![

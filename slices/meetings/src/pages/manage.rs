@@ -10,6 +10,7 @@ use web::{Cx, Fields, Filled, Html, Page, Result, Uploads, see_other};
 use super::paths;
 use crate::changes::match_name::MatchName;
 use crate::changes::publish::Publish;
+use crate::changes::set_source::{ReadNow, SetSource};
 use crate::changes::set_team::SetTeam;
 use crate::import::{self, Taken};
 use crate::model::MeetingId;
@@ -44,6 +45,10 @@ struct ManagePage {
     check_in: String,
     action: String,
     file: Html,
+    source_field: Html,
+    source: String,
+    source_says: Option<String>,
+    read_now: Option<String>,
     taken: Option<TakenPart>,
     pending: Vec<(String, String)>,
     pending_count: usize,
@@ -107,7 +112,13 @@ async fn page(cx: &Cx, id: MeetingId, filled: &Filled, taken: Option<Taken>) -> 
     let (placed, waiting) = coming::counts(&read, id).await?;
     let file = [ui::file("file", t.programme_file(), ".xml,.json,.ics,.csv").hint(t.file_hint())];
     let member = [ui::email("email", t.team_email()).hint(t.team_hint())];
-    let all: Vec<Field> = file.iter().chain(&member).cloned().collect();
+    let source = working::source(&read, id).await?;
+    let address = [ui::line("address", t.source_address()).hint(t.source_hint())];
+    let all: Vec<Field> = file.iter().chain(&member).chain(&address).cloned().collect();
+    let mut sourced = filled.clone();
+    if sourced.value("address").is_empty() && !filled.has_errors() {
+        sourced.set("address", source.as_ref().map(|one| one.url.clone()).unwrap_or_default());
+    }
     let page = ManagePage {
         t,
         over: ui::link(&paths::Meeting { id }.to_string(), &row.title),
@@ -124,6 +135,10 @@ async fn page(cx: &Cx, id: MeetingId, filled: &Filled, taken: Option<Taken>) -> 
         check_in: paths::CheckIn { id }.to_string(),
         action: paths::Manage { id }.to_string(),
         file: ui::drawn(&file, filled),
+        source_field: ui::drawn(&address, &sourced),
+        source: paths::Source { id }.to_string(),
+        read_now: source.as_ref().map(|_| paths::ReadSource { id }.to_string()),
+        source_says: source.map(|one| source_says(cx, &one)),
         taken: taken.map(|taken| taken_part(taken, t)),
         pending_count: pending.len(),
         pending: pending
@@ -173,6 +188,48 @@ fn taken_part(taken: Taken, t: Words) -> TakenPart {
         notes: notes.into_iter().take(NOTES).map(line).collect(),
         more,
     }
+}
+
+/// When an address was read last, and what was wrong.
+fn source_says(cx: &Cx, row: &crate::rows::source::Model) -> String {
+    let t = Words::of(cx.locale);
+    let Some(read) = row.read else { return t.source_not_yet() };
+    let read = cx.moment(read);
+    match row.problem.as_deref() {
+        None => t.source_read(read),
+        Some("private") => t.source_private(read),
+        Some("too-large") => t.source_too_large(read),
+        Some("unreadable") => t.source_unreadable(read),
+        Some(other) => match other.strip_prefix("status-") {
+            Some(status) => t.source_status(read, status),
+            None => t.source_no_answer(read),
+        },
+    }
+}
+
+/// The programme is read again at an address, or no longer.
+pub(crate) async fn set_source(
+    cx: Cx,
+    Path(id): Path<MeetingId>,
+    mut filled: Filled,
+) -> Result<Response> {
+    let t = Words::of(cx.locale);
+    let mut fields = Fields::of(&filled);
+    let url = fields.url("address");
+    let url = fields.finish(url);
+    match cx.write(SetSource { meeting: id, url }).await {
+        Ok(()) => Ok(see_other(&paths::Manage { id }, t.source_saved())),
+        Err(error) => {
+            filled.take(error, cx.locale)?;
+            Ok(page(&cx, id, &filled, None).await?.into_response())
+        }
+    }
+}
+
+/// It is read now.
+pub(crate) async fn read_source(cx: Cx, Path(id): Path<MeetingId>) -> Result<Response> {
+    cx.write(ReadNow { meeting: id }).await?;
+    Ok(see_other(&paths::Manage { id }, Words::of(cx.locale).source_soon()))
 }
 
 /// Takes a file in, and shows what it did.

@@ -88,6 +88,10 @@ place!(/// Changes a meeting.
     pub(crate) EditMeeting { id: MeetingId } = "/meetings/{id}/edit");
 place!(/// What the hosts work on.
     pub(crate) Manage { id: MeetingId } = "/meetings/{id}/manage");
+place!(/// The address at which the programme is read again.
+    pub(crate) Source { id: MeetingId } = "/meetings/{id}/source");
+place!(/// It is read now.
+    pub(crate) ReadSource { id: MeetingId } = "/meetings/{id}/source/read");
 place!(/// The sessions that the hosts work on.
     pub(crate) Sessions { id: MeetingId } = "/meetings/{id}/sessions");
 place!(/// A new session.

@@ -129,7 +129,13 @@ async fn try_host(cx: &Cx, id: MeetingId, filled: &Filled) -> kernel::Result<()>
     let mut fields = Fields::of(filled);
     let name = fields.required("organisation", 200);
     fields.finish(()).map_err(Error::from)?;
-    let found = directory::face::organisation_named(&cx.read(), &name).await?;
+    let read = cx.read();
+    // The address of its page says which one it is where several bear a name.
+    let named = name.rsplit('/').next().and_then(|id| id.parse::<OrganisationId>().ok());
+    let found = match named {
+        Some(id) => directory::face::organisation_names(&read, &[id]).await?.into_keys().next(),
+        None => directory::face::organisation_named(&read, &name).await?,
+    };
     let unknown = || Error::field("organisation", "nobody", |l| Words::of(l).host_unknown());
     let organisation = found.ok_or_else(unknown)?;
     cx.write(SetHost { meeting: id, organisation, hosts: true }).await

@@ -6,7 +6,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::Read;
 
 use crate::model::{Content, Difference, MeetingId, SessionId};
-use crate::rows::{names, publication, session, team};
+use crate::rows::{names, publication, session, source, team};
 use crate::rules::differences;
 
 /// A session of which the public will see something change.
@@ -122,4 +122,9 @@ pub(crate) async fn publications(
         .limit(20)
         .all(read)
         .await?)
+}
+
+/// The address at which a programme is read again.
+pub(crate) async fn source(read: &Read<'_>, meeting: MeetingId) -> Result<Option<source::Model>> {
+    Ok(source::Entity::find_by_id(meeting).one(read).await?)
 }

@@ -35,6 +35,7 @@ pub(super) fn in_words(kind: &str, t: Words) -> String {
         "meeting-share-changed" => t.event_meeting_share_changed(),
         "meeting-shares-released" => t.event_meeting_shares_released(),
         "meeting-lot-drawn" => t.event_meeting_lot_drawn(),
+        "programme-source-set" => t.event_programme_source_set(),
         "meeting-trust-changed" => t.event_meeting_trust_changed(),
         "meeting-host-added" => t.event_meeting_host_added(),
         "meeting-host-removed" => t.event_meeting_host_removed(),
