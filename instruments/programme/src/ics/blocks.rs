@@ -15,7 +15,7 @@ pub(super) struct Block<'a> {
 }
 
 /// What is said of an event under names that have a place of their own.
-const KNOWN: [&str; 18] = [
+const KNOWN: [&str; 19] = [
     "SUMMARY",
     "DESCRIPTION",
     "LOCATION",
@@ -34,6 +34,7 @@ const KNOWN: [&str; 18] = [
     "DTSTAMP",
     "RECURRENCE-ID",
     "LAST-MODIFIED",
+    "SEQUENCE",
 ];
 
 fn name_of(line: &str) -> &str {
@@ -61,6 +62,12 @@ impl Block<'_> {
     pub(super) fn raw(&self, name: &str) -> Option<String> {
         let line = self.own().find(|line| name_of(line).eq_ignore_ascii_case(name))?;
         line.split_once(':').map(|(_, value)| value.to_owned())
+    }
+
+    /// Whether it recurs and nothing says how long.
+    pub(super) fn is_endless(&self) -> bool {
+        let rule = self.raw("RRULE").unwrap_or_default().to_ascii_uppercase();
+        !rule.is_empty() && !rule.contains("COUNT=") && !rule.contains("UNTIL=")
     }
 
     pub(super) fn count(&self, name: &str) -> usize {
