@@ -28,8 +28,7 @@ fn times(events: &[&str], zone: Tz) -> Vec<String> {
 fn what_recurs_in_utc_keeps_its_hour_wherever_it_is_read() {
     let rule = "UID:a\nDTSTART:20270603T140000Z\nDURATION:PT45M\nRRULE:FREQ=DAILY;COUNT=4\nEXDATE:20270604T140000Z";
     // It was moved later than the rule was changed.
-    let moved =
-        "UID:a\nSEQUENCE:3\nRECURRENCE-ID:20270605T140000Z\nDTSTART:20270605T160000Z\nDURATION:PT45M";
+    let moved = "UID:a\nSEQUENCE:3\nRECURRENCE-ID:20270605T140000Z\nDTSTART:20270605T160000Z\nDURATION:PT45M";
     for zone in [UTC, BRUSSELS, Tz::Asia__Kolkata] {
         let expected = ["06-03T14:00 45", "06-05T16:00 45", "06-06T14:00 45"];
         assert_eq!(times(&[rule, moved], zone), expected, "{zone}");
@@ -46,7 +45,14 @@ fn the_last_time_of_a_rule_is_compared_as_a_moment() {
 #[test]
 fn what_begins_and_has_no_end_ends_at_once() {
     assert_eq!(times(&["UID:a\nDTSTART:20270603T102239Z"], BRUSSELS), ["06-03T10:22 0"]);
-    assert_eq!(times(&["UID:a\nDTSTART;VALUE=DATE:20270603"], UTC), ["06-03T00:00 1440"]);
+    let days =
+        ["DTSTART;VALUE=DATE:20270603", "DTSTART;VALUE=DATE:20270603\nDTEND;VALUE=DATE:20270603"];
+    for day in days {
+        assert_eq!(times(&[day], UTC), ["06-03T00:00 1440"]);
+    }
+    // Some call a time a day.
+    let hour = "DTSTART;VALUE=DATE:20270603T100000\nDTEND;VALUE=DATE:20270603T113000";
+    assert_eq!(times(&[hour], BRUSSELS), ["06-03T08:00 90"]);
     let programme = read(calendar(&["UID:a\nDTSTART:20270603T102239Z"]).as_bytes(), BRUSSELS);
     let programme = programme.unwrap().programme;
     // What is written keeps the seconds.

@@ -194,12 +194,19 @@ impl<'a> Calendar<'a> {
     }
 }
 
-/// A time's line whose quotation mark is never closed, without it: some Outlooks write such lines.
+/// A time's line as its writer meant it: without a quotation mark that is never closed, as some
+/// Outlooks write it, and without the word that it is a day alone where it says an hour.
 fn mended(line: &str) -> Cow<'_, str> {
-    let is_time = ["DTSTART", "DTEND", "EXDATE", "RECURRENCE-ID"].contains(&name_of(line));
+    const DAY: &str = ";VALUE=DATE:";
+    if !["DTSTART", "DTEND", "EXDATE", "RECURRENCE-ID"].contains(&name_of(line)) {
+        return line.into();
+    }
     let marks = line.bytes().filter(|byte| *byte == b'"').count();
-    let is_broken = is_time && (marks % 2 == 1 || line.ends_with('"'));
-    if is_broken { line.replace('"', "").into() } else { line.into() }
+    if marks % 2 == 1 || line.ends_with('"') {
+        return line.replace('"', "").into();
+    }
+    let says_hour = line.split_once(DAY).is_some_and(|(_, value)| value.contains('T'));
+    if says_hour { line.replace(DAY, ":").into() } else { line.into() }
 }
 
 /// A line that begins with a space goes on where the one before ended.

@@ -19,6 +19,7 @@ pub(super) fn mend(parsed: &mut ICalendar, zone: Tz) {
         start_in_utc(component);
         last_on_the_clock(component, |name| resolver.resolve_or_default(name));
         ends_at_once(component);
+        lasts_a_day(component);
     }
 }
 
@@ -91,5 +92,17 @@ fn ends_at_once(component: &mut ICalendarComponent) {
         let none = ICalendarValue::Duration(ICalendarDuration::default());
         let entry = ICalendarEntry::new(ICalendarProperty::Duration).with_value(none);
         component.entries.push(entry);
+    }
+}
+
+/// Some say of one day that it ends on the day on which it begins, instead of before the next one.
+fn lasts_a_day(component: &mut ICalendarComponent) {
+    let time = |property| {
+        let value = component.property(&property)?.values.first()?;
+        value.as_partial_date_time().filter(|time| !time.has_time())
+    };
+    let (start, end) = (time(ICalendarProperty::Dtstart), time(ICalendarProperty::Dtend));
+    if start.is_some() && start == end {
+        component.entries.retain(|entry| entry.name != ICalendarProperty::Dtend);
     }
 }

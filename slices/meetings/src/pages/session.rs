@@ -244,12 +244,7 @@ fn json_ld(cx: &Cx, card: &Card, id: SessionId, content: &Content) -> serde_json
 
 /// Where a session is: in a room or a city, else at its page, where one joins from afar. A session
 /// of which nobody said either has no place: an empty one would say nothing.
-fn location(
-    cx: &Cx,
-    card: &Card,
-    id: SessionId,
-    content: &Content,
-) -> Option<serde_json::Value> {
+fn location(cx: &Cx, card: &Card, id: SessionId, content: &Content) -> Option<serde_json::Value> {
     let room = card.room(content.room).map(|room| room.name.clone());
     if room.is_some() || card.row.city.is_some() {
         let mut place = serde_json::Map::from_iter([("@type".to_owned(), "Place".into())]);
