@@ -86,7 +86,7 @@ testkit::house_test! {
         assert_eq!(line(&event(&ics, "Open house"), "DTSTART;VALUE=DATE:"), "20270506");
         // In one's own calendar, too, which holds meetings of many places.
         let mut member = app.persona("member").await;
-        let day = member.get(&format!("{address}/programme?q=house")).await.link("/sessions/").unwrap();
+        let day = format!("/sessions/{}", line(&event(&ics, "Open house"), "UID:"));
         assert_eq!(member.post(&format!("{day}/star"), &[("wanted", "yes")]).await.status, 303);
         member.post("/my-days/calendar", &[("wanted", "yes")]).await;
         let feed = member.get("/my-days").await.body;
