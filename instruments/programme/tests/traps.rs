@@ -17,7 +17,8 @@ fn calendar(events: &[&str]) -> String {
 
 /// When the events of a calendar begin, and how long they last.
 fn times(events: &[&str], zone: Tz) -> Vec<String> {
-    let programme = read(calendar(events).as_bytes(), zone).unwrap().programme;
+    let reading = read(calendar(events).as_bytes(), zone);
+    let programme = reading.unwrap_or_else(|error| panic!("{error:?}")).programme;
     let time = |e: &Event| format!("{} {}", e.start.format("%m-%dT%H:%M"), e.minutes);
     let mut times: Vec<String> = programme.events.iter().map(time).collect();
     times.sort();
