@@ -71,10 +71,11 @@ function differences(some, others, key) {
 async function pagesOf(client, meeting, name, events) {
   check(`${name}: JSON-LD`, valid.jsonLd(await client.get(meeting), `${base}${meeting}`).wrong);
   const wrong = new Map();
-  for (const { guid, title, start } of events) {
+  for (const { guid, title, start, room } of events) {
     const path = `/sessions/${guid}`;
     const found = valid.jsonLd(await client.get(path), `${base}${path}`);
     if (found.event && (found.event.name !== title || Date.parse(found.event.startDate) !== start)) found.wrong.push("says something else than the file");
+    if (room !== valid.NO_ROOM && plain(found.event?.location?.name ?? "") !== plain(room)) found.wrong.push("does not name its room");
     for (const one of found.wrong) if (!wrong.has(one)) wrong.set(one, path);
   }
   check(`${name}: JSON-LD of sessions`, [...wrong].map(([one, path]) => `${one}, as at ${path}`));

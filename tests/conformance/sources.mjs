@@ -35,13 +35,13 @@ function ofIcs(file) {
   const calendar = new ICAL.Component(ICAL.parse(file));
   for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);
   const all = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
-  // A day that is in no month is a day to ical.js, and an error to us.
-  const is = (component) => !/(0230|0231|0431|0631|0931|1131)T/.test(component.getFirstProperty("dtstart").toICALString());
+  // A day that is in no month is a day to ical.js, and so is the first of two starts: errors to us.
+  const is = (component) => component.getAllProperties("dtstart").length === 1 && !/(0230|0231|0431|0631|0931|1131)T/.test(component.getFirstProperty("dtstart").toICALString());
   const known = (time) => time.isDate || time.zone !== ICAL.Timezone.localTimezone;
   const alone = all.filter((event) => {
     const component = event.component;
     const once = !component.hasProperty("rrule") && !component.hasProperty("rdate") && !component.hasProperty("recurrence-id");
-    return once && component.hasProperty("dtstart") && is(component) && event.summary && known(event.startDate) && !event.startDate.isDate && component.getFirstPropertyValue("status") !== "CANCELLED";
+    return once && is(component) && event.summary && known(event.startDate) && !event.startDate.isDate && component.getFirstPropertyValue("status") !== "CANCELLED";
   });
   return alone.map((event) => line(event.startDate.toJSDate(), Math.round(event.duration.toSeconds() / 60), event.summary));
 }

@@ -70,6 +70,15 @@ export function eventsOf(file) {
   return all.map((event) => ({ guid: event.guid, title: event.title, start: Date.parse(event.date), end: Date.parse(event.date) + minutes(event.duration) * 60_000, room: event.room }));
 }
 
+/** A moment; a whole day begins at midnight in the zone of its calendar. */
+function momentOf(time, zone) {
+  if (!time?.isDate) return time?.toJSDate().getTime();
+  const midnight = Date.UTC(time.year, time.month - 1, time.day);
+  const wall = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" });
+  const offset = (at) => Date.parse(`${wall.format(at).replace(" ", "T")}Z`) - at;
+  return midnight - offset(midnight - offset(midnight));
+}
+
 /** A calendar: what is wrong by RFC 5545, and its events. */
 export function ics(text) {
   const wrong = [];
@@ -84,6 +93,7 @@ export function ics(text) {
   }
   for (const needed of ["version", "prodid"]) if (!calendar.hasProperty(needed)) wrong.push(`no ${needed}`);
   const zones = new Set(calendar.getAllSubcomponents("vtimezone").map((zone) => zone.getFirstPropertyValue("tzid")));
+  const zone = calendar.getFirstPropertyValue("x-wr-timezone") ?? "UTC";
   const seen = new Set();
   const events = calendar.getAllSubcomponents("vevent").map((event) => {
     const name = event.getFirstPropertyValue("summary") ?? "an event";
@@ -98,9 +108,10 @@ export function ics(text) {
     const uid = event.getFirstPropertyValue("uid");
     if (seen.has(uid)) wrong.push(`${name}: its UID stands there twice`);
     seen.add(uid);
-    const moment = (one) => event.getFirstPropertyValue(one)?.toJSDate().getTime();
-    if (!(moment("dtend") >= moment("dtstart"))) wrong.push(`${name}: ends before it begins`);
-    return { guid: uid?.split("@")[0], title: name, start: moment("dtstart"), end: moment("dtend"), room: event.getFirstPropertyValue("location") ?? NO_ROOM, sequence: event.getFirstPropertyValue("sequence") ?? 0, stamp: moment("dtstamp"), cancelled: event.getFirstPropertyValue("status") === "CANCELLED" };
+    const moment = (one) => momentOf(event.getFirstPropertyValue(one), zone);
+    // What says no end ends as it begins, and what says one ends later (RFC 5545, 3.6.1 and 3.8.2.2).
+    if (event.hasProperty("dtend") && !(moment("dtend") > moment("dtstart"))) wrong.push(`${name}: does not end after it begins`);
+    return { guid: uid?.split("@")[0], title: name, start: moment("dtstart"), end: moment("dtend") ?? moment("dtstart"), room: event.getFirstPropertyValue("location") ?? NO_ROOM, sequence: event.getFirstPropertyValue("sequence") ?? 0, stamp: moment("dtstamp"), cancelled: event.getFirstPropertyValue("status") === "CANCELLED" };
   });
   return { wrong: few(wrong), events };
 }
@@ -135,12 +146,15 @@ export function jsonLd(page, address) {
   if (event["@context"] !== "https://schema.org") wrong.push(`context ${event["@context"]}`);
   if (!String(event["@type"]).endsWith("Event")) wrong.push(`type ${event["@type"]}`);
   for (const name of Object.keys(event)) if (!EVENT.has(name)) wrong.push(`schema.org/Event knows no ${name}`);
-  for (const name of ["name", "startDate", "location"]) if (!event[name]) wrong.push(`no ${name}`);
+  // Where nobody said where it is, there is no location.
+  for (const name of ["name", "startDate"]) if (!event[name]) wrong.push(`no ${name}`);
   for (const name of ["startDate", "endDate"]) if (event[name] && !DAY_OR_MOMENT.test(event[name])) wrong.push(`${name} ${event[name]} is not ISO 8601`);
   if (event.endDate && Date.parse(event.endDate) < Date.parse(event.startDate)) wrong.push("ends before it begins");
   if (event.eventStatus && !STATUS.includes(event.eventStatus)) wrong.push(`eventStatus ${event.eventStatus}`);
   if (event.url !== address) wrong.push(`url ${event.url} instead of ${address}`);
   for (const place of [event.location].flat().filter(Boolean)) {
+    if (!["Place", "VirtualLocation"].includes(place["@type"])) wrong.push(`a place of type ${place["@type"]}`);
+    if (place["@type"] === "VirtualLocation" && !place.url) wrong.push("a virtual place without an address");
     if (place["@type"] === "Place" && !place.name && !place.address) wrong.push("a place with neither name nor address");
   }
   for (const one of [event.performer, event.organizer].flat().filter(Boolean)) {

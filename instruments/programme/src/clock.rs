@@ -1,6 +1,8 @@
 //! Wall times, zones and lengths.
 
-use chrono::{DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{
+    DateTime, Duration, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc,
+};
 use chrono_tz::Tz;
 
 use crate::Problem;
@@ -52,6 +54,12 @@ pub(crate) fn day(text: &str) -> Option<NaiveDate> {
 pub fn time(text: &str) -> Option<NaiveTime> {
     let text = text.trim();
     ["%H:%M", "%H:%M:%S"].iter().find_map(|form| NaiveTime::parse_from_str(text, form).ok())
+}
+
+/// A time of day as `HH:MM`, with its seconds where it has some.
+pub(crate) fn time_said(wall: NaiveDateTime) -> String {
+    let form = if wall.second() == 0 { "%H:%M" } else { "%H:%M:%S" };
+    wall.format(form).to_string()
 }
 
 /// A moment with its offset as RFC 3339 writes it, or a wall time of a place without one.

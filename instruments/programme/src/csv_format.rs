@@ -144,7 +144,7 @@ fn event(
     event.language = row.cell("language");
     event.summary = row.cell("summary");
     event.description = row.cell("description");
-    event.url = row.cell("url").filter(|url| crate::uniform::is_web(url));
+    event.url = row.cell("url");
     event.code = row.cell("code");
     event.state = match row.cell("state").as_deref() {
         Some("cancelled") => State::Cancelled,
@@ -205,8 +205,8 @@ pub fn write(programme: &Programme, zone: Tz) -> Result<String, csv::Error> {
             &harmless(&event.title),
             &text(&event.subtitle),
             &start.date().to_string(),
-            &start.format("%H:%M").to_string(),
-            &local(event.end(), zone).format("%H:%M").to_string(),
+            &clock::time_said(start),
+            &clock::time_said(local(event.end(), zone)),
             &event.minutes.to_string(),
             &text(&event.room),
             &event.capacity.map(|capacity| capacity.to_string()).unwrap_or_default(),

@@ -4,19 +4,21 @@
 //! one that is broken costs itself alone.
 
 mod blocks;
+mod clocks;
 mod writing;
 
 use calcard::common::timezone::Tz as CalendarTz;
-use calcard::icalendar::dates::TimeOrDelta;
+use calcard::icalendar::dates::{CalendarEvent, TimeOrDelta};
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarEntry, ICalendarParameterName, ICalendarProperty,
     ICalendarStatus,
 };
 use calcard::{Entry, Parser};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use crate::MOST_EVENTS;
+use crate::clock::local;
 use crate::model::{Attachment, Event, Participant, Programme, State};
 use crate::notes::{Note, Problem, Unreadable};
 use crate::text::said;
@@ -26,9 +28,18 @@ pub use writing::{in_one, write};
 
 /// Times that are taken of one recurring event.
 const MOST_TIMES: usize = 200;
+/// Days after the last one of a meeting on which what recurs without end still belongs to it: who
+/// meets every week meets a few times more.
+const MARGIN: Days = Days::new(31);
 
-/// Reads a file to its end; events that are broken are left out one by one.
-pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unreadable> {
+/// Reads a file to its end; events that are broken are left out one by one. What recurs without end
+/// does so until a month after `last`, the meeting's last day; where that is not known, until the
+/// last day of the calendar's other events.
+pub(crate) fn read(
+    text: &str,
+    zone: Tz,
+    last: Option<NaiveDate>,
+) -> Result<(Programme, Vec<Note>), Unreadable> {
     let calendar = Calendar::of(text);
     let mut notes = Vec::new();
     let mut programme = Programme {
@@ -45,13 +56,18 @@ pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unrea
         notes.push(Note { line: 1, title: String::new(), problem: Problem::ZoneUnknown(name) });
     }
     let zone = programme.zone.unwrap_or(zone);
-    for group in calendar.groups() {
+    let last = last.and_then(|last| last.checked_add_days(MARGIN));
+    let is_endless = |group: &Vec<&Block<'_>>| group.iter().any(|block| block.is_endless());
+    let (endless, ending): (Vec<_>, Vec<_>) = calendar.groups().into_iter().partition(is_endless);
+    for group in ending.into_iter().chain(endless) {
         if programme.events.len() >= MOST_EVENTS {
             let line = group.first().map_or(0, |block| block.line);
             notes.push(Note { line, title: String::new(), problem: Problem::TooManyEvents });
             break;
         }
-        let mut reader = Reader { zone, notes: &mut notes };
+        let others = || programme.events.iter().map(|event| local(event.end(), zone).date()).max();
+        let last = if is_endless(&group) { last.or_else(others) } else { None };
+        let mut reader = Reader { zone, last, notes: &mut notes };
         programme.events.extend(reader.group(&calendar, &group));
     }
     if let Some((line, why)) = calendar.broken {
@@ -67,6 +83,8 @@ pub(crate) fn read(text: &str, zone: Tz) -> Result<(Programme, Vec<Note>), Unrea
 
 struct Reader<'a> {
     zone: Tz,
+    /// The last day of what recurs without end.
+    last: Option<NaiveDate>,
     notes: &'a mut Vec<Note>,
 }
 
@@ -81,12 +99,13 @@ impl Reader<'_> {
         let whole: Vec<&Block<'_>> =
             group.iter().copied().filter(|block| self.fits(block)).collect();
         let text = calendar.with(&whole);
-        let Entry::ICalendar(parsed) = Parser::new(&text).entry() else {
+        let Entry::ICalendar(mut parsed) = Parser::new(&text).entry() else {
             for block in whole {
                 self.note(block, Problem::BrokenHere("not a component".into()));
             }
             return Vec::new();
         };
+        clocks::mend(&mut parsed, self.zone);
         let components: Vec<u32> = ids_of_events(&parsed);
         let block_of = |id: u32| {
             let place = components.iter().position(|component| *component == id)?;
@@ -99,19 +118,10 @@ impl Reader<'_> {
             }
         }
         let is_repeated = expanded.events.len() > 1;
-        // Times that are excepted count towards the limit, so fewer may come of a rule without end.
-        let is_endless = |block: &&&Block<'_>| {
-            let rule = block.raw("RRULE").unwrap_or_default().to_ascii_uppercase();
-            !rule.is_empty() && !rule.contains("COUNT=") && !rule.contains("UNTIL=")
-        };
-        let cut = whole.iter().find(is_endless).filter(|_| is_repeated);
-        let cut = cut.or(whole.first().filter(|_| expanded.events.len() > MOST_TIMES));
-        if let Some(block) = cut {
-            let taken = expanded.events.len().min(MOST_TIMES);
-            self.note(block, Problem::TooManyTimes(taken));
-        }
+        let mut times = expanded.events;
+        self.shorten(&whole, &mut times);
         let mut events = Vec::new();
-        for time in expanded.events.into_iter().take(MOST_TIMES) {
+        for time in times {
             let Some((block, component)) =
                 block_of(time.comp_id).zip(parsed.component_by_id(time.comp_id))
             else {
@@ -130,6 +140,31 @@ impl Reader<'_> {
         self.look_again(&whole, &events);
         events.sort_by_key(|event| event.start);
         events
+    }
+
+    /// Leaves the times that are taken, and says so where there are more.
+    fn shorten(&mut self, whole: &[&Block<'_>], times: &mut Vec<Time>) {
+        let all = times.len();
+        let is_cut = all > MOST_TIMES;
+        times.truncate(MOST_TIMES);
+        // Times that are excepted count towards the limit, so fewer may come of a rule without end.
+        let endless = whole.iter().find(|block| block.is_endless()).filter(|_| all > 1);
+        let Some(block) = endless.or(whole.first().filter(|_| is_cut)) else { return };
+        if let Some(last) = self.last {
+            let read = times.len();
+            let first = times.iter().map(|time| time.start).min();
+            let is_within = |time: &Time| {
+                local(time.start.with_timezone(&Utc), self.zone).date() <= last
+                    // It begins later: the first time stands for it.
+                    || Some(time.start) == first
+            };
+            times.retain(is_within);
+            let later = read - times.len();
+            if later > 0 {
+                return self.note(block, Problem::TimesAfterwards { read, later });
+            }
+        }
+        self.note(block, Problem::TooManyTimes(times.len()));
     }
 
     /// Whether a block can become an event at all.
@@ -162,6 +197,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// One time of an event.
+type Time = CalendarEvent<DateTime<CalendarTz>, TimeOrDelta<DateTime<CalendarTz>, TimeDelta>>;
 
 fn ids_of_events(parsed: &ICalendar) -> Vec<u32> {
     let events = parsed.components.iter().enumerate();
@@ -220,7 +258,7 @@ fn event_of(
     event.description = text(P::Description);
     event.room = text(P::Location);
     event.track = text(P::Categories);
-    event.url = text(P::Url).filter(|url| crate::uniform::is_web(url));
+    event.url = text(P::Url);
     event.people = component.properties(&P::Organizer).filter_map(organiser).collect();
     event.people.extend(component.properties(&P::Contact).filter_map(|entry| {
         let name = said(entry.values.first()?.as_text()?)?;

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::model::{Attachment, Event, Extra, Participant, Programme, Room, State, Track};
 use crate::notes::{Note, Problem, Unreadable};
-use crate::text::{address, said};
+use crate::text::said;
 use crate::{MOST_EVENTS, clock};
 
 pub use writing::write;
@@ -376,7 +376,7 @@ fn participant(object: &Map<String, Value>) -> Option<Participant> {
 
 fn attachment(object: &Map<String, Value>) -> Option<Attachment> {
     Some(Attachment {
-        url: text(object.get("url")).as_deref().and_then(address)?,
+        url: text(object.get("url"))?,
         title: text(object.get("title")).unwrap_or_default(),
         kind: text(object.get("type")),
     })

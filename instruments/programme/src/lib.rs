@@ -8,6 +8,7 @@
 //!
 //! This crate does no I/O, knows no database and takes no clock.
 
+mod address;
 mod clock;
 mod csv_format;
 mod ics;
@@ -18,14 +19,17 @@ mod text;
 mod uniform;
 mod xml;
 
+pub use address::address;
 pub use clock::{local, minutes_said, time as time_of, utc_of};
 pub use csv_format::{COLUMNS, ROLES, write as to_csv};
 pub use ics::{in_one, write as to_ics};
 pub use json::write as to_json;
 pub use model::{Attachment, Event, Extra, Participant, Programme, Room, State, Track};
 pub use notes::{Note, Problem, Unreadable};
-pub use xml::write as to_xml;
+pub use text::said;
+pub use xml::{LONGEST as LONGEST_IN_XML, write as to_xml};
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 /// The longest file that is read, in bytes: ten times the largest programme we have seen.
@@ -85,6 +89,19 @@ pub struct Reading {
 /// # Errors
 /// When nothing of it can be read: another kind of file, too large, no event at all.
 pub fn read(bytes: &[u8], zone: Tz) -> Result<Reading, Unreadable> {
+    read_any(bytes, zone, None)
+}
+
+/// Reads a file for a meeting whose last day is known: what recurs without end does so until some
+/// weeks after it.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_until(bytes: &[u8], zone: Tz, last: NaiveDate) -> Result<Reading, Unreadable> {
+    read_any(bytes, zone, Some(last))
+}
+
+fn read_any(bytes: &[u8], zone: Tz, last: Option<NaiveDate>) -> Result<Reading, Unreadable> {
     if bytes.len() > LARGEST {
         return Err(Unreadable::TooLarge);
     }
@@ -95,7 +112,7 @@ pub fn read(bytes: &[u8], zone: Tz) -> Result<Reading, Unreadable> {
     } else if start.starts_with('{') {
         (Format::Json, json::read(&text, zone)?)
     } else if start.get(..15).is_some_and(|head| head.eq_ignore_ascii_case("BEGIN:VCALENDAR")) {
-        (Format::Ics, ics::read(&text, zone)?)
+        (Format::Ics, ics::read(&text, zone, last)?)
     } else {
         (Format::Csv, csv_format::read(&text, zone)?)
     };

@@ -162,6 +162,11 @@ pub struct Event {
     pub capacity: Option<u32>,
     /// What else the file says of it.
     pub extra: Extra,
+    /// How often its calendar was published anew: whoever has the event already sees that another
+    /// one is newer.
+    pub sequence: u32,
+    /// When its calendar was published last.
+    pub published: Option<DateTime<Utc>>,
     /// The line of the file at which it begins.
     pub line: u32,
 }
@@ -196,6 +201,8 @@ impl Event {
             is_unrecorded: false,
             capacity: None,
             extra: Extra::new(),
+            sequence: 0,
+            published: None,
             line: 0,
         }
     }
@@ -236,4 +243,11 @@ pub struct Attachment {
     pub url: String,
     /// What it is, in the file's words: `slides`.
     pub kind: Option<String>,
+}
+
+impl Attachment {
+    /// Whether every format can hold it.
+    pub fn is_web(&self) -> bool {
+        crate::address::is_web(&crate::address(&self.url))
+    }
 }

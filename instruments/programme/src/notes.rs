@@ -36,6 +36,14 @@ pub enum Problem {
     HourTwice(String),
     /// A recurring event that has no end, or very many; so many were taken.
     TooManyTimes(usize),
+    /// A recurring event has no end; of the times that were read, so many lie too long after the
+    /// meeting and were left out.
+    TimesAfterwards {
+        /// Times that were read.
+        read: usize,
+        /// Those of them that were left out.
+        later: usize,
+    },
     /// A rule of recurrence is not understood; the first time was taken.
     RuleUnknown,
     /// Too many events; the rest was left out.
@@ -66,6 +74,7 @@ impl Problem {
             Self::HourSkipped(_) => "hour-skipped",
             Self::HourTwice(_) => "hour-twice",
             Self::TooManyTimes(_) => "too-many-times",
+            Self::TimesAfterwards { .. } => "times-afterwards",
             Self::RuleUnknown => "rule-unknown",
             Self::TooManyEvents => "too-many-events",
             Self::EntityRefused(_) => "entity-refused",

@@ -28,17 +28,17 @@ impl Lines {
     }
 }
 
-/// A text without spaces around it; `None` when nothing is left.
-pub(crate) fn said(text: &str) -> Option<String> {
+/// A text as every format can hold it: without spaces around it, its lines ended by `\n` alone, and
+/// no control characters but tabs. `None` when nothing is left.
+pub fn said(text: &str) -> Option<String> {
+    let is_control = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t');
+    let text = text.trim();
+    if !text.contains(is_control) {
+        return (!text.is_empty()).then(|| text.to_owned());
+    }
+    let text = text.replace("\r\n", "\n").replace('\r', "\n").replace(is_control, "");
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// An address with its scheme: people leave it out.
-pub(crate) fn address(text: &str) -> Option<String> {
-    let text = said(text)?;
-    let is_bare = !text.contains(':') && !text.contains(char::is_whitespace) && text.contains('.');
-    Some(if is_bare { format!("https://{text}") } else { text })
 }
 
 /// Lower-case letters and digits of ASCII, hyphens between them: `welcome-to-fosdem`.

@@ -14,6 +14,9 @@ use crate::notes::{Note, Problem};
 /// The room of events that have none, as the formats demand one.
 pub(crate) const NO_ROOM: &str = "–";
 
+/// Days without any event that are written.
+const MOST_EMPTY: usize = 366;
+
 /// A day of the programme with its rooms, each with its events and their places in the programme.
 pub(crate) struct Day<'a> {
     pub index: usize,
@@ -37,6 +40,9 @@ pub(crate) fn days(programme: &Programme, zone: Tz) -> Vec<Day<'_>> {
         let room = rooms.iter().position(|known| *known == room).unwrap_or(rooms.len());
         by_day.entry(day).or_default().entry(room).or_default().push((place, event));
     }
+    if by_day.is_empty() {
+        by_day.extend(without_events(programme).map(|day| (day, ByRoom::new())));
+    }
     let name = |place: usize| rooms.get(place).copied().unwrap_or(NO_ROOM).to_owned();
     let mut days = Vec::new();
     for (date, rooms) in by_day {
@@ -55,6 +61,14 @@ pub(crate) fn days(programme: &Programme, zone: Tz) -> Vec<Day<'_>> {
         });
     }
     days
+}
+
+/// The days that a programme without events says itself, as the formats demand one.
+fn without_events(programme: &Programme) -> impl Iterator<Item = NaiveDate> {
+    let first = programme.first.or(programme.last);
+    let last = programme.last.or(first);
+    let from = first.into_iter().flat_map(|first| first.iter_days().take(MOST_EMPTY));
+    from.take_while(move |day| last.is_some_and(|last| *day <= last))
 }
 
 /// The guid of an event, made from its key where it has none. Always the same one.
@@ -104,19 +118,14 @@ pub(crate) fn acronym(programme: &Programme) -> String {
     format!("{kept:_<4}")
 }
 
-/// Whether an address is one of the web.
-pub(crate) fn is_web(url: &str) -> bool {
-    let tail = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    tail.is_some_and(|tail| !tail.is_empty() && !tail.contains(char::is_whitespace))
-}
-
 /// What holds for a programme of any format: the dash under which we write what has no room is no
-/// room, and every event has its key, no two the same.
+/// room, addresses are whole, and every event has its key, no two the same.
 pub(crate) fn settle(programme: &mut Programme, notes: &mut Vec<Note>) {
     programme.rooms.retain(|room| room.name != NO_ROOM);
     for event in &mut programme.events {
         event.room = event.room.take().filter(|room| room != NO_ROOM);
     }
+    crate::address::settle(programme);
     settle_keys(programme, notes);
 }
 

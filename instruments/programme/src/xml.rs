@@ -12,11 +12,11 @@ use quick_xml::events::Event as Xml;
 
 use crate::model::{Attachment, Event, Participant, Programme, Room, State, Track};
 use crate::notes::{Note, Problem, Unreadable};
-use crate::text::{address, said};
+use crate::text::said;
 use crate::{MOST_EVENTS, clock};
 use element::{Broken, Element, Source};
 
-pub use writing::write;
+pub use writing::{LONGEST, write};
 
 /// What is known while the file is read from top to bottom.
 struct Reader<'a> {
@@ -324,8 +324,8 @@ fn participant(element: &Element) -> Option<Participant> {
 
 fn attachment(element: &Element) -> Option<Attachment> {
     Some(Attachment {
-        url: element.attribute("href").and_then(address)?,
-        title: element.text.trim().to_owned(),
+        url: element.attribute("href").and_then(said)?,
+        title: said(&element.text).unwrap_or_default(),
         kind: element.attribute("type").and_then(said),
     })
 }

@@ -291,7 +291,7 @@ fn a_calendar_comes_back_as_it_was_written() {
     let zone = Tz::America__New_York;
     let first = read(text.as_bytes(), zone).unwrap().programme;
     let made = first.events[0].start;
-    let calendar = programme::to_ics(&first, zone, made, "network.example");
+    let calendar = programme::to_ics(&first, zone, made);
     assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "{calendar}");
     let again = read(calendar.as_bytes(), UTC).unwrap().programme;
     let (one, other) = (&first.events[0], &again.events[0]);

@@ -6,6 +6,7 @@ mod api;
 mod artistic;
 mod directory;
 mod documents;
+mod files;
 mod imports;
 mod meetings;
 mod membership;

@@ -150,6 +150,7 @@ problem-key-twice = the id { $key } stands twice; the second got another
 problem-zone = the time zone “{ $zone }” is not known; the meeting’s was taken
 problem-hour-skipped = { $wall } does not exist there, because summer time begins; taken an hour later
 problem-hour-twice = { $wall } comes twice there, because summer time ends; the first was taken
+problem-times-afterwards = recurs without end; of its first { $read } times, { $later } lie more than a month after the meeting and were left out
 problem-too-many-times = recurs without end or very often; { $count } times were taken
 problem-rule = the rule by which it recurs was not understood; the first time was taken
 problem-too-many = more than { $count } events; the rest was left out

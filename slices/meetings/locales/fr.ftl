@@ -150,6 +150,7 @@ problem-key-twice = l’identifiant { $key } figure deux fois ; le second en a r
 problem-zone = le fuseau horaire « { $zone } » est inconnu ; celui de la rencontre a été pris
 problem-hour-skipped = { $wall } n’existe pas là-bas, car l’heure d’été commence ; pris une heure plus tard
 problem-hour-twice = { $wall } existe deux fois là-bas, car l’heure d’été finit ; la première a été prise
+problem-times-afterwards = se répète sans fin ; sur ses { $read } premières fois, { $later } tombent plus d’un mois après la rencontre et ont été laissées de côté
 problem-too-many-times = se répète sans fin ou très souvent ; { $count } fois ont été prises
 problem-rule = la règle de répétition n’a pas été comprise ; la première fois a été prise
 problem-too-many = plus de { $count } événements ; le reste a été laissé de côté

@@ -22,6 +22,7 @@ pub(crate) mod hand_report;
 pub(crate) mod import_programme;
 pub(crate) mod invite;
 pub(crate) mod keep;
+mod kept;
 pub(crate) mod look;
 pub(crate) mod match_name;
 pub(crate) mod moderate;

@@ -137,7 +137,7 @@ async fn add(
     let names: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
     let first: Programme = programme(plan, chance, &names);
     let shown = noon(plan.first - Duration::days(60));
-    done(app, &system, ImportProgramme { meeting: id, programme: first.clone() }, shown).await?;
+    done(app, &system, ImportProgramme::of(id, first.clone()), shown).await?;
     confirm_names(app, &system, id, shown).await?;
     if plan.is_current() {
         hosting::houses(app, &system, id, shown).await?;
@@ -148,7 +148,7 @@ async fn add(
         // What changed in the last weeks, as it does.
         let later = noon(plan.first - Duration::days(12));
         let second = invent::changed(first, chance);
-        done(app, &system, ImportProgramme { meeting: id, programme: second }, later).await?;
+        done(app, &system, ImportProgramme::of(id, second), later).await?;
         if plan.has_works() {
             artistic::show(app, &system, id, plan, Some(host), later).await?;
         }

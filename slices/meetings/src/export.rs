@@ -5,9 +5,9 @@ use programme::{Attachment, Event, Format, Participant, Programme, Room, State, 
 use crate::model::{Content, SessionId};
 use crate::queries::card::Card;
 
-/// Whether a format can say that a session does not take place. Where it cannot, such ones are left
-/// out.
-fn says_cancelled(format: Format) -> bool {
+/// Whether a format can say whether a session takes place. Where it cannot, those that do not are
+/// left out.
+pub(crate) fn says_state(format: Format) -> bool {
     matches!(format, Format::Ics | Format::Csv)
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn programme(
         events: card
             .sessions
             .iter()
-            .filter(|shown| !shown.content.cancelled || says_cancelled(format))
+            .filter(|shown| !shown.content.cancelled || says_state(format))
             .map(|shown| event(card, shown.id, &shown.content, page(shown.id)))
             .collect(),
         ..Programme::default()
@@ -102,5 +102,7 @@ fn event(card: &Card, id: SessionId, content: &Content, page: String) -> Event {
     event.logo.clone_from(&content.logo);
     event.is_unrecorded = content.unrecorded;
     event.capacity = content.capacity;
+    event.sequence = u32::try_from(card.row.publications).unwrap_or(u32::MAX);
+    event.published = card.published;
     event
 }

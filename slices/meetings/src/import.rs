@@ -42,8 +42,9 @@ pub async fn take_in(
 ) -> Result<Taken> {
     let row = meeting_unscoped(&app.store().read(), meeting).await?.ok_or(Error::NotFound)?;
     crate::policy::hosts(actor, &row).into_result()?;
-    let Reading { programme, notes, .. } = read(bytes, row.tz()).await?;
-    let imported = app.store().write(actor, None, ImportProgramme { meeting, programme }).await?;
+    let Reading { programme, notes, format } = read(bytes, row.tz(), Some(row.last)).await?;
+    let import = ImportProgramme { meeting, programme, format };
+    let imported = app.store().write(actor, None, import).await?;
     if publish {
         app.store().write(actor, None, Publish { meeting }).await?;
     }
@@ -55,8 +56,12 @@ pub async fn take_in(
     Ok(Taken { imported, notes: notes.into_iter().map(note).collect() })
 }
 
-async fn read(bytes: Vec<u8>, zone: Tz) -> Result<Reading> {
-    let reading = tokio::task::spawn_blocking(move || programme::read(&bytes, zone)).await;
+async fn read(bytes: Vec<u8>, zone: Tz, last: Option<Day>) -> Result<Reading> {
+    let reading = tokio::task::spawn_blocking(move || match last {
+        Some(last) => programme::read_until(&bytes, zone, last),
+        None => programme::read(&bytes, zone),
+    });
+    let reading = reading.await;
     reading.map_err(Error::internal)?.map_err(|why| {
         Error::field("file", "unreadable", move |locale| words::unreadable(&why, locale))
     })
@@ -76,7 +81,7 @@ pub async fn meeting_for(
     publish: bool,
 ) -> Result<MeetingId> {
     let zone: Tz = app.network().zone();
-    let programme = read(bytes, zone).await?.programme;
+    let programme = read(bytes, zone, None).await?.programme;
     let own = Some(programme.title.as_str()).filter(|own| !own.is_empty());
     let title = own.unwrap_or(title).to_owned();
     let read = app.store().read();

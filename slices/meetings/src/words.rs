@@ -87,6 +87,7 @@ pub(crate) fn problem(problem: &programme::Problem, locale: Locale) -> String {
         P::HourSkipped(wall) => t.problem_hour_skipped(wall),
         P::HourTwice(wall) => t.problem_hour_twice(wall),
         P::TooManyTimes(count) => t.problem_too_many_times(*count),
+        P::TimesAfterwards { read, later } => t.problem_times_afterwards(*read, *later),
         P::RuleUnknown => t.problem_rule(),
         P::TooManyEvents => t.problem_too_many(programme::MOST_EVENTS),
         P::EntityRefused(name) => t.problem_entity(name),

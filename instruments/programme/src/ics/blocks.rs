@@ -15,7 +15,7 @@ pub(super) struct Block<'a> {
 }
 
 /// What is said of an event under names that have a place of their own.
-const KNOWN: [&str; 18] = [
+const KNOWN: [&str; 19] = [
     "SUMMARY",
     "DESCRIPTION",
     "LOCATION",
@@ -34,6 +34,7 @@ const KNOWN: [&str; 18] = [
     "DTSTAMP",
     "RECURRENCE-ID",
     "LAST-MODIFIED",
+    "SEQUENCE",
 ];
 
 fn name_of(line: &str) -> &str {
@@ -61,6 +62,12 @@ impl Block<'_> {
     pub(super) fn raw(&self, name: &str) -> Option<String> {
         let line = self.own().find(|line| name_of(line).eq_ignore_ascii_case(name))?;
         line.split_once(':').map(|(_, value)| value.to_owned())
+    }
+
+    /// Whether it recurs and nothing says how long.
+    pub(super) fn is_endless(&self) -> bool {
+        let rule = self.raw("RRULE").unwrap_or_default().to_ascii_uppercase();
+        !rule.is_empty() && !rule.contains("COUNT=") && !rule.contains("UNTIL=")
     }
 
     pub(super) fn count(&self, name: &str) -> usize {
@@ -187,12 +194,19 @@ impl<'a> Calendar<'a> {
     }
 }
 
-/// A time's line whose quotation mark is never closed, without it: some Outlooks write such lines.
+/// A time's line as its writer meant it: without a quotation mark that is never closed, as some
+/// Outlooks write it, and without the word that it is a day alone where it says an hour.
 fn mended(line: &str) -> Cow<'_, str> {
-    let is_time = ["DTSTART", "DTEND", "EXDATE", "RECURRENCE-ID"].contains(&name_of(line));
+    const DAY: &str = ";VALUE=DATE:";
+    if !["DTSTART", "DTEND", "EXDATE", "RECURRENCE-ID"].contains(&name_of(line)) {
+        return line.into();
+    }
     let marks = line.bytes().filter(|byte| *byte == b'"').count();
-    let is_broken = is_time && (marks % 2 == 1 || line.ends_with('"'));
-    if is_broken { line.replace('"', "").into() } else { line.into() }
+    if marks % 2 == 1 || line.ends_with('"') {
+        return line.replace('"', "").into();
+    }
+    let says_hour = line.split_once(DAY).is_some_and(|(_, value)| value.contains('T'));
+    if says_hour { line.replace(DAY, ":").into() } else { line.into() }
 }
 
 /// A line that begins with a space goes on where the one before ended.

@@ -3,10 +3,11 @@
 use chrono_tz::Tz;
 use serde_json::{Map, Value, json};
 
+use crate::address::{address, is_web};
 use crate::clock::{local, minutes_said, with_offset};
 use crate::model::{Attachment, Event, Participant, Programme, Room};
 use crate::text::slug;
-use crate::uniform::{Day, acronym, days, guid_of, is_web, numbers, uuid_from};
+use crate::uniform::{Day, acronym, days, guid_of, numbers, uuid_from};
 
 /// A programme as JSON.
 pub fn write(programme: &Programme, zone: Tz) -> String {
@@ -159,14 +160,15 @@ const KINDS: [&str; 8] =
 
 fn references(all: &[Attachment]) -> Vec<Value> {
     let reference = |one: &Attachment| {
+        let url = Some(address(&one.url)).filter(|url| is_web(url))?;
         let mut value = Map::from_iter([
-            ("url".to_owned(), json!(one.url)),
+            ("url".to_owned(), json!(url)),
             ("title".to_owned(), json!(one.title)),
         ]);
         if let Some(kind) = one.kind.as_deref().filter(|kind| KINDS.contains(kind)) {
             value.insert("type".into(), json!(kind));
         }
-        Value::Object(value)
+        Some(Value::Object(value))
     };
-    all.iter().filter(|one| is_web(&one.url)).map(reference).collect()
+    all.iter().filter_map(reference).collect()
 }

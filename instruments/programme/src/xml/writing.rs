@@ -5,10 +5,14 @@ use chrono_tz::Tz;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event as Xml};
 
+use crate::address::is_web;
 use crate::clock::{local, minutes_said, with_offset};
 use crate::model::{Event, Programme};
 use crate::text::slug;
-use crate::uniform::{Day, acronym, days, guid_of, is_web, numbers};
+use crate::uniform::{Day, acronym, days, guid_of, numbers};
+
+/// The longest event that can be written, in minutes: the schema takes two digits for hours.
+pub const LONGEST: u32 = 99 * 60 + 59;
 
 type Written = std::io::Result<()>;
 type Xw = Writer<Vec<u8>>;
@@ -145,7 +149,7 @@ fn event(xml: &mut Xw, event: &Event, number: u64, acronym: &str, room: &str, zo
         leaf(xml, "type", &text(&event.kind))?;
         leaf(xml, "date", &with_offset(event.start, zone))?;
         leaf(xml, "start", &wall(event.start, zone))?;
-        leaf(xml, "duration", &minutes_said(event.minutes.min(99 * 60 + 59)))?;
+        leaf(xml, "duration", &minutes_said(event.minutes.min(LONGEST)))?;
         leaf(xml, "abstract", &text(&event.summary))?;
         leaf(xml, "slug", &slug_of(event, acronym, number))?;
         leaf(xml, "track", &text(&event.track))?;

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use chrono_tz::Tz;
 use kernel::{Actor, Decision, Result};
-use programme::{Event, Programme, State, in_one, local};
+use programme::{Event, Format, Programme, State, local, utc_of};
 use sea_orm::{ActiveModelTrait, ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use store::{Change, Done, Permit, Tx};
 
+use super::kept::kept;
 use super::places::{Places, rooms_and_tracks};
 use crate::events::ProgrammeImported;
 use crate::matching;
@@ -42,6 +43,8 @@ pub struct Imported {
 pub(crate) struct ImportProgramme {
     pub meeting: MeetingId,
     pub programme: Programme,
+    /// In which format it came: what that cannot say stays as it was.
+    pub format: Format,
 }
 
 /// What stands now.
@@ -87,11 +90,12 @@ impl Change for ImportProgramme {
             let own = event.guid.as_deref().and_then(|guid| by_id.get(guid)).copied();
             is_ours |= own.is_some();
             let row = own.or_else(|| before.get(event.key.as_str()).copied());
+            let event = &on_days_of(event, self.programme.zone.unwrap_or(zone), zone);
             let mut work = content(event, &places, &known, zone);
             match row {
                 Some(row) => {
                     before.remove(row.key.as_str());
-                    kept(&mut work, &row.work, own.is_some());
+                    kept(&mut work, &row.work, self.format, own.is_some());
                     self.change(tx, row, work, &mut imported).await?;
                 }
                 None => {
@@ -119,6 +123,11 @@ impl Change for ImportProgramme {
 }
 
 impl ImportProgramme {
+    /// A programme that no file wrote: it says all that a table of ours can.
+    pub(crate) fn of(meeting: MeetingId, programme: Programme) -> Self {
+        Self { meeting, programme, format: Format::Csv }
+    }
+
     fn row(&self, tx: &Tx, key: String, work: Content) -> session::ActiveModel {
         let id: SessionId = tx.new_id();
         session::ActiveModel {
@@ -212,6 +221,18 @@ pub(crate) fn name(difference: Difference) -> &'static str {
     }
 }
 
+/// What lasts whole days in the file's zone lasts the same days at the meeting's place.
+fn on_days_of(event: &Event, file: Tz, zone: Tz) -> Event {
+    if !event.all_day || file == zone {
+        return event.clone();
+    }
+    let day = |moment| local(moment, file).date().and_time(chrono::NaiveTime::MIN);
+    let (start, _) = utc_of(day(event.start), zone);
+    let (end, _) = utc_of(day(event.end()), zone);
+    let minutes = u32::try_from((end - start).num_minutes()).unwrap_or(event.minutes);
+    Event { start, minutes, ..event.clone() }
+}
+
 /// What an event of a file says, as a session keeps it.
 fn content(
     event: &Event,
@@ -257,81 +278,4 @@ fn content(
         // No file says how to be there in each way.
         ..Content::default()
     }
-}
-
-/// What a format cannot say stays as it was: an export that comes back takes nothing away.
-fn kept(work: &mut Content, before: &Content, is_own: bool) {
-    for (name, value) in &before.extra {
-        work.extra.entry(name.clone()).or_insert_with(|| value.clone());
-    }
-    work.capacity = work.capacity.or(before.capacity);
-    work.in_room.clone_from(&before.in_room);
-    work.online.clone_from(&before.online);
-    work.join.clone_from(&before.join);
-    work.voice.clone_from(&before.voice);
-    work.later.clone_from(&before.later);
-    work.sign_up = before.sign_up;
-    work.interpreted.clone_from(&before.interpreted);
-    work.access.clone_from(&before.access);
-    work.concerns.clone_from(&before.concerns);
-    work.readings.clone_from(&before.readings);
-    work.work = before.work;
-    if !is_own {
-        return;
-    }
-    work.guid.clone_from(&before.guid);
-    work.number = before.number;
-    work.slug.clone_from(&before.slug);
-    // The address that we gave out is our own page.
-    work.url.clone_from(&before.url);
-    if work.description == in_one([&before.subtitle, &before.summary, &before.description]) {
-        work.subtitle.clone_from(&before.subtitle);
-        work.summary.clone_from(&before.summary);
-        work.description.clone_from(&before.description);
-    }
-    let texts = [
-        (&mut work.subtitle, &before.subtitle),
-        (&mut work.summary, &before.summary),
-        (&mut work.description, &before.description),
-        (&mut work.kind, &before.kind),
-        (&mut work.language, &before.language),
-        (&mut work.code, &before.code),
-        (&mut work.logo, &before.logo),
-        (&mut work.feedback_url, &before.feedback_url),
-    ];
-    for (now, before) in texts {
-        *now = now.take().or_else(|| before.clone());
-    }
-    if work.people.is_empty() {
-        work.people.clone_from(&before.people);
-    }
-    if work.links.is_empty() {
-        work.links.clone_from(&before.links);
-    }
-    if work.attachments.is_empty() {
-        work.attachments.clone_from(&before.attachments);
-    }
-    work.unrecorded |= before.unrecorded;
-    for part in &mut work.people {
-        let same = before.people.iter().find(|known| known.name == part.name);
-        let Some(same) = same else { continue };
-        part.role = part.role.take().or_else(|| same.role.clone());
-        part.biography = part.biography.take().or_else(|| same.biography.clone());
-        part.number = part.number.or(same.number);
-    }
-    // A table sorts people by their roles; that is no other order.
-    if same_people(&work.people, &before.people) {
-        work.people.clone_from(&before.people);
-    }
-}
-
-/// Whether two lists name the same people in the same roles.
-fn same_people(one: &[Part], other: &[Part]) -> bool {
-    let sorted = |parts: &[Part]| {
-        let role = |part: &Part| part.role.clone().unwrap_or_else(|| "speaker".to_owned());
-        let mut names: Vec<_> = parts.iter().map(|part| (part.name.clone(), role(part))).collect();
-        names.sort();
-        names
-    };
-    sorted(one) == sorted(other)
 }

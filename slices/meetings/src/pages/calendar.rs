@@ -3,13 +3,14 @@
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use chrono_tz::Tz;
 use kernel::{Error, PersonId, Who};
 use mail::Purpose;
-use programme::{Event, Format, Programme};
+use programme::{Event, Format, Programme, local};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use web::{App, Cx, Filled, Result, see_other};
 
-use super::{files, paths};
+use super::paths;
 use crate::changes::set_feed::SetFeed;
 use crate::model::SessionId;
 use crate::queries::card::card_unscoped;
@@ -70,11 +71,10 @@ async fn days(cx: &Cx, person: PersonId) -> Result<String> {
             .events
             .into_iter()
             .filter(|event| event.key.parse().is_ok_and(|id: SessionId| stars.contains(&id)));
-        let at = |event: Event| Event {
-            room: Some(
-                [event.room, row.city.clone()].into_iter().flatten().collect::<Vec<_>>().join(", "),
-            ),
-            ..event
+        let at = |event: Event| {
+            let place = [event.room.clone(), row.city.clone()].into_iter().flatten();
+            let place = place.collect::<Vec<_>>().join(", ");
+            Event { room: Some(place), ..in_utc(event, card.zone) }
         };
         all.events.extend(wanted.map(at));
         if registration.is_some() {
@@ -82,7 +82,17 @@ async fn days(cx: &Cx, person: PersonId) -> Result<String> {
         }
         made = Ord::min(made, row.made);
     }
-    Ok(programme::to_ics(&all, chrono_tz::Tz::UTC, made, &files::host(cx)))
+    Ok(programme::to_ics(&all, Tz::UTC, made))
+}
+
+/// Whole days of a place as whole days of a calendar that holds many places.
+fn in_utc(event: Event, zone: Tz) -> Event {
+    if !event.all_day {
+        return event;
+    }
+    let (start, end) = (local(event.start, zone), local(event.end(), zone));
+    let minutes = u32::try_from((end - start).num_minutes()).unwrap_or(event.minutes);
+    Event { start: start.and_utc(), minutes, ..event }
 }
 
 /// The days of a meeting as one event without hours.
@@ -94,6 +104,8 @@ fn whole(cx: &Cx, row: &crate::rows::meeting::Model) -> Event {
     event.key = row.id.to_string();
     event.guid = Some(row.id.to_string());
     event.all_day = true;
+    // Its own days change with its record, not with its programme.
+    event.sequence = u32::try_from(row.version).unwrap_or(u32::MAX);
     event.room.clone_from(&row.city);
     event.url = Some(cx.app.full_url(&paths::Meeting { id: row.id }));
     event

@@ -26,17 +26,10 @@ pub(crate) async fn show(
         Format::Xml => programme::to_xml(&programme, card.zone).map_err(Error::internal)?,
         Format::Json => programme::to_json(&programme, card.zone),
         Format::Csv => programme::to_csv(&programme, card.zone).map_err(Error::internal)?,
-        Format::Ics => programme::to_ics(&programme, card.zone, card.row.made, &host(&cx)),
+        Format::Ics => programme::to_ics(&programme, card.zone, card.row.made),
     };
     let name = format!("attachment; filename=\"programme.{format}\"");
     let headers =
         [(header::CONTENT_TYPE, kind.media_type().to_owned()), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, text).into_response())
-}
-
-/// The host of this installation, which ids in calendars end with.
-pub(super) fn host(cx: &Cx) -> String {
-    let base = cx.app.full_url(&"");
-    let host = base.split("//").nth(1).and_then(|host| host.split('/').next());
-    host.unwrap_or("localhost").to_owned()
 }

@@ -158,7 +158,7 @@ async fn open_questions(cx: &Cx, id: MeetingId) -> Result<Vec<(String, String)>>
 /// The meeting as schema.org describes events.
 fn json_ld(cx: &Cx, card: &Card) -> serde_json::Value {
     let row = &card.row;
-    serde_json::json!({
+    let mut event = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Event",
         "name": row.title,
@@ -168,17 +168,29 @@ fn json_ld(cx: &Cx, card: &Card) -> serde_json::Value {
             MeetingState::Cancelled => "https://schema.org/EventCancelled",
             _ => "https://schema.org/EventScheduled",
         },
-        "location": {
-            "@type": "Place",
-            "address": {
-                "@type": "PostalAddress",
-                "addressLocality": row.city,
-                "addressCountry": row.country,
-            },
-        },
         "organizer": { "@type": "Organization", "name": cx.app.network().name },
         "url": cx.app.full_url(&paths::Meeting { id: row.id }),
-    })
+    });
+    if let (Some(place), Some(event)) = (location(cx, card), event.as_object_mut()) {
+        event.insert("location".into(), place);
+    }
+    event
+}
+
+/// Where a meeting is: in a city or a country, else at its page, where one has a place online.
+/// Where nobody said either, nothing is said: an empty place would say no more.
+fn location(cx: &Cx, card: &Card) -> Option<serde_json::Value> {
+    let row = &card.row;
+    let said = [("addressLocality", &row.city), ("addressCountry", &row.country)];
+    let said = said.into_iter().filter_map(|(name, value)| Some((name, value.clone()?)));
+    let mut address: serde_json::Map<String, serde_json::Value> =
+        said.map(|(name, value)| (name.to_owned(), value.into())).collect();
+    if !address.is_empty() {
+        address.insert("@type".into(), "PostalAddress".into());
+        return Some(serde_json::json!({ "@type": "Place", "address": address }));
+    }
+    let page = cx.app.full_url(&paths::Meeting { id: row.id });
+    row.online_places.map(|_| serde_json::json!({ "@type": "VirtualLocation", "url": page }))
 }
 
 #[derive(Template)]

@@ -216,7 +216,7 @@ fn json_ld(cx: &Cx, card: &Card, id: SessionId, content: &Content) -> serde_json
         .people
         .iter()
         .map(|part| serde_json::json!({ "@type": "Person", "name": part.name }));
-    serde_json::json!({
+    let mut event = serde_json::json!({
         "@context": "https://schema.org",
         "@type": "Event",
         "name": content.title,
@@ -228,11 +228,6 @@ fn json_ld(cx: &Cx, card: &Card, id: SessionId, content: &Content) -> serde_json
             "https://schema.org/EventScheduled"
         },
         "inLanguage": content.language,
-        "location": {
-            "@type": "Place",
-            "name": card.room(content.room).map(|room| room.name.clone()),
-            "address": card.row.city,
-        },
         "performer": names.collect::<Vec<_>>(),
         "superEvent": {
             "@type": "Event",
@@ -240,7 +235,27 @@ fn json_ld(cx: &Cx, card: &Card, id: SessionId, content: &Content) -> serde_json
             "url": cx.app.full_url(&paths::Meeting { id: card.row.id }),
         },
         "url": cx.app.full_url(&paths::Session { id }),
-    })
+    });
+    if let (Some(place), Some(event)) = (location(cx, card, id, content), event.as_object_mut()) {
+        event.insert("location".into(), place);
+    }
+    event
+}
+
+/// Where a session is: in a room or a city, else at its page, where one joins from afar. A session
+/// of which nobody said either has no place: an empty one would say nothing.
+fn location(cx: &Cx, card: &Card, id: SessionId, content: &Content) -> Option<serde_json::Value> {
+    let room = card.room(content.room).map(|room| room.name.clone());
+    if room.is_some() || card.row.city.is_some() {
+        let mut place = serde_json::Map::from_iter([("@type".to_owned(), "Place".into())]);
+        place.extend(room.map(|room| ("name".to_owned(), room.into())));
+        place.extend(card.row.city.clone().map(|city| ("address".to_owned(), city.into())));
+        return Some(place.into());
+    }
+    let is_online = content.online.is_some() || content.join.is_some();
+    let page = cx.app.full_url(&paths::Session { id });
+    (is_online || card.row.online_places.is_some())
+        .then(|| serde_json::json!({ "@type": "VirtualLocation", "url": page }))
 }
 
 /// Stars a session, or takes the star back.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::{Duration, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use kernel::{Event, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -17,7 +17,7 @@ use crate::events::{
 use crate::model::{Content, MeetingId, RoomId, SessionId, TrackId};
 use crate::queries::houses;
 use crate::rows::places::{room, track};
-use crate::rows::{meeting, session};
+use crate::rows::{meeting, publication, session};
 
 /// A session as the public sees it.
 pub(crate) struct Shown {
@@ -33,6 +33,8 @@ pub(crate) struct Card {
     pub practical: InLanguages,
     pub rooms: Vec<room::Model>,
     pub tracks: Vec<track::Model>,
+    /// When the programme was published last.
+    pub published: Option<DateTime<Utc>>,
     /// In the order of time, then of rooms.
     pub sessions: Vec<Shown>,
 }
@@ -73,8 +75,14 @@ pub(crate) async fn card_unscoped(store: &Store, id: MeetingId) -> Result<Arc<Op
         let texts = texts::of(&read, &[id.0]).await?.remove(&id.0).unwrap_or_default();
         let about = texts.get("about").cloned().unwrap_or_default();
         let practical = texts.get("practical").cloned().unwrap_or_default();
+        let published = publication::Entity::find()
+            .filter(publication::Column::Meeting.eq(id))
+            .order_by_desc(publication::Column::Number)
+            .one(&read)
+            .await?
+            .map(|row| row.at);
         let zone = row.tz();
-        Ok(Some(Card { row, zone, about, practical, rooms, tracks, sessions }))
+        Ok(Some(Card { row, zone, about, practical, rooms, tracks, published, sessions }))
     };
     store.remember_until(format!("meeting {id}"), CHANGED_BY, reading).await
 }
