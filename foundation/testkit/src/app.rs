@@ -77,6 +77,8 @@ impl TestApp {
             secret: LinkSecret::new(vec![7; 32]),
             files: Files::in_folder(&folder.join("files")).expect("a folder"),
             index: Index::in_memory().expect("an index"),
+            // The faces of the house alone: those of the machine differ from one to the other.
+            printer: print::Printer::new(folder.join("fonts")),
             slices,
         };
         let (app, routes) = App::open(parts).await.expect("opens");

@@ -7,6 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use files::Files;
 use kernel::{Actor, Chance, Clock, Error, Event, Result, SubjectKind};
 use mail::{LinkSecret, Outside, Post};
+use print::Printer;
 use search::{Follower, Index};
 use store::{Database, Registry, Store};
 use vocabulary::Shelf;
@@ -52,6 +53,8 @@ pub struct Parts {
     pub files: Files,
     /// The index of this node.
     pub index: Index,
+    /// What sets documents.
+    pub printer: Printer,
     /// The slices in their order.
     pub slices: Vec<Slice>,
 }
@@ -65,6 +68,7 @@ pub(crate) struct House {
     pub store: Store,
     pub files: Files,
     pub index: Index,
+    pub printer: Printer,
     pub follower: Follower,
     pub post: Post,
     pub secret: LinkSecret,
@@ -115,6 +119,7 @@ impl App {
             store,
             files: parts.files,
             index: parts.index,
+            printer: parts.printer,
             follower,
             post,
             secret: parts.secret,
@@ -184,6 +189,11 @@ impl App {
     /// The search index.
     pub fn index(&self) -> &Index {
         &self.0.index
+    }
+
+    /// What sets documents.
+    pub fn printer(&self) -> &Printer {
+        &self.0.printer
     }
 
     /// The installation's key.

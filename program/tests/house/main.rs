@@ -11,6 +11,7 @@ mod meetings;
 mod membership;
 mod office;
 mod places;
+mod print;
 mod process;
 mod rooms;
 mod schedule;
