@@ -73,6 +73,15 @@ pub(crate) async fn run(command: Command, data: PathBuf) -> Result<ExitCode> {
             if config.smtp.is_none() && !demo::is_demo(&data) {
                 say(crate::config::NO_MAIL);
             }
+            let missing = print::Printer::new(config.fonts()).missing_scripts();
+            if !missing.is_empty() {
+                say(&format!(
+                    "No font for {} in {}: names in them are printed as empty boxes. On Debian, \
+                     fonts-noto-core and fonts-noto-cjk hold most.",
+                    missing.join(", "),
+                    config.fonts().display()
+                ));
+            }
             Ok(ExitCode::SUCCESS)
         }
         Command::Export { what, file } => export::export(&data, what, file.as_deref()).await,

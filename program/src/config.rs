@@ -37,6 +37,9 @@ pub(crate) struct Config {
     pub limits: Option<bool>,
     /// Whether a power cut may cost the last moments: `normal`, or `full` (nothing). Default: full.
     pub durability: Option<String>,
+    /// The folder of the fonts in which names of other scripts are printed. Default:
+    /// `/usr/share/fonts`. On Debian, `fonts-noto-core` and `fonts-noto-cjk` hold most scripts.
+    pub fonts: Option<PathBuf>,
 }
 
 impl Config {
@@ -63,6 +66,10 @@ impl Config {
 
     pub(crate) fn port(&self) -> u16 {
         self.port.unwrap_or(8080)
+    }
+
+    pub(crate) fn fonts(&self) -> PathBuf {
+        self.fonts.clone().unwrap_or_else(|| PathBuf::from("/usr/share/fonts"))
     }
 
     pub(crate) fn base_url(&self) -> String {

@@ -62,6 +62,7 @@ pub(crate) async fn open(data: &Path, demo: bool, searching: Searching) -> Resul
         files: Files::in_folder(&data.join("files")).map_err(|error| anyhow!("{error}"))?,
         fetch: Fetch::new(false),
         index: index.map_err(|error| anyhow!("the search index: {error}"))?,
+        printer: print::Printer::new(config.fonts()),
         slices,
     };
     let (app, routes) = App::open(parts).await.map_err(|error| anyhow!("{error}"))?;

@@ -11,6 +11,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body as text.
     pub body: String,
+    /// The body as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -35,6 +37,11 @@ impl Answer {
             }
         }
         plain(&text).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// What a reader sees of a PDF, page by page.
+    pub fn pages(&self) -> Vec<String> {
+        crate::pdf::pages(&self.bytes)
     }
 
     /// Where the answer leads.

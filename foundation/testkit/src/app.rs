@@ -80,6 +80,8 @@ impl TestApp {
             // What is fetched in tests stands on this machine.
             fetch: Fetch::new(true),
             index: Index::in_memory().expect("an index"),
+            // The faces of the house alone: those of the machine differ from one to the other.
+            printer: print::Printer::new(folder.join("fonts")),
             slices,
         };
         let (app, routes) = App::open(parts).await.expect("opens");

@@ -130,7 +130,7 @@ impl Client {
             to_bytes(body, usize::MAX).await.expect("a body")
         };
         let body = String::from_utf8_lossy(&bytes).into_owned();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer { status: parts.status, headers: parts.headers, body, bytes: bytes.to_vec() }
     }
 
     fn keep_cookies(&mut self, headers: &axum::http::HeaderMap) {

@@ -6,6 +6,7 @@
 mod answer;
 mod app;
 mod client;
+mod pdf;
 
 pub use answer::Answer;
 pub use app::{Kind, TestApp};

@@ -8,6 +8,7 @@ use fetch::Fetch;
 use files::Files;
 use kernel::{Actor, Chance, Clock, Error, Event, Result, SubjectKind};
 use mail::{LinkSecret, Outside, Post};
+use print::Printer;
 use search::{Follower, Index};
 use store::{Database, Registry, Store};
 use vocabulary::Shelf;
@@ -55,6 +56,8 @@ pub struct Parts {
     pub fetch: Fetch,
     /// The index of this node.
     pub index: Index,
+    /// What sets documents.
+    pub printer: Printer,
     /// The slices in their order.
     pub slices: Vec<Slice>,
 }
@@ -69,6 +72,7 @@ pub(crate) struct House {
     pub files: Files,
     pub fetch: Fetch,
     pub index: Index,
+    pub printer: Printer,
     pub follower: Follower,
     pub post: Post,
     pub secret: LinkSecret,
@@ -120,6 +124,7 @@ impl App {
             files: parts.files,
             fetch: parts.fetch,
             index: parts.index,
+            printer: parts.printer,
             follower,
             post,
             secret: parts.secret,
@@ -194,6 +199,11 @@ impl App {
     /// The search index.
     pub fn index(&self) -> &Index {
         &self.0.index
+    }
+
+    /// What sets documents.
+    pub fn printer(&self) -> &Printer {
+        &self.0.printer
     }
 
     /// The installation's key.

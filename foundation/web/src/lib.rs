@@ -38,7 +38,7 @@ pub use forms::{Fields, Filled, Upload, Uploads, is_email, pairs, web_address};
 pub use gate::inside;
 pub use html::{Html, escaped};
 pub use network::{Network, is_colour, is_time_zone};
-pub use page::{Notice, Page, moved, see_other};
+pub use page::{Notice, Page, moved, pdf, see_other};
 pub use paths::{Place, query};
 pub use personal::ErasePerson;
 pub use routes::{Access, Body, Door, Routes, Sample};

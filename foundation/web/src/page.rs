@@ -104,3 +104,12 @@ pub fn moved(to: &impl std::fmt::Display) -> Response {
     }
     response
 }
+
+/// A document to be read or printed, under the name by which it is saved.
+pub fn pdf(name: &str, bytes: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("inline; filename=\"{name}\"")),
+    ];
+    (headers, bytes).into_response()
+}

@@ -12,6 +12,7 @@ mod meetings;
 mod membership;
 mod office;
 mod places;
+mod print;
 mod process;
 mod rooms;
 mod schedule;

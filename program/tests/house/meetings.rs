@@ -68,6 +68,7 @@ pub(crate) fn registering(meeting: MeetingId, person: PersonId) -> Register {
         way: Way::Room,
         held_for: None,
         needs_access: false,
+        shows_first: false,
     }
 }
 

@@ -7,7 +7,7 @@ use testkit::{Client, TestApp};
 use super::meetings::{FIRST, add, send};
 
 /// A public meeting with a programme, and the address of one of its sessions.
-async fn session(app: &TestApp, title: &str, named: &str) -> (Client, String, String) {
+pub(crate) async fn session(app: &TestApp, title: &str, named: &str) -> (Client, String, String) {
     let mut office = app.persona("office").await;
     let address = add(&mut office, title, "").await;
     send(&mut office, &address, "first.csv", FIRST.as_bytes()).await;
@@ -18,13 +18,13 @@ async fn session(app: &TestApp, title: &str, named: &str) -> (Client, String, St
 }
 
 /// A persona who has a place.
-async fn comes(app: &TestApp, key: &str, address: &str) -> Client {
+pub(crate) async fn comes(app: &TestApp, key: &str, address: &str) -> Client {
     let mut client = app.persona(key).await;
     assert_eq!(client.post(&format!("{address}/register"), &[("listed", "yes")]).await.status, 303);
     client
 }
 
-async fn person(app: &TestApp, key: &str) -> PersonId {
+pub(crate) async fn person(app: &TestApp, key: &str) -> PersonId {
     let read = app.app.store().read();
     let email = format!("{key}@demo.example");
     accounts::face::person_with_email(&read, &email).await.unwrap().unwrap()

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kernel::{Day, OrganisationId, PersonId, Result};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use store::Read;
 
 use crate::model::AffiliationRole;
@@ -121,6 +121,33 @@ pub async fn affiliations_on(
         roles: held.roles,
     };
     Ok(held.into_iter().map(place).collect())
+}
+
+/// Where many people belong on a day, by affiliations that both sides confirmed; for each person
+/// in the order in which they were added.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn organisations_on(
+    read: &Read<'_>,
+    people: &[PersonId],
+    day: Day,
+) -> Result<Vec<(PersonId, OrganisationId)>> {
+    let mut places = Vec::new();
+    for chunk in people.chunks(500) {
+        let of_chunk: Vec<(PersonId, OrganisationId)> = ledger::Entity::find()
+            .select_only()
+            .column(ledger::Column::Person)
+            .column(ledger::Column::Organisation)
+            .filter(ledger::Column::Person.is_in(chunk.iter().copied()))
+            .filter(affiliations::counting_on(day))
+            .order_by_asc(ledger::Column::Id)
+            .into_tuple()
+            .all(read)
+            .await?;
+        places.extend(of_chunk);
+    }
+    Ok(places)
 }
 
 /// Who belongs to an organisation on a day.

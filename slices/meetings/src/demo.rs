@@ -209,6 +209,7 @@ async fn register(
             way: Way::Room,
             held_for: None,
             needs_access: false,
+            shows_first: place % 5 == 1,
         };
         done(app, &who, register, at).await?;
         if plan.is_current() && place < 12 {

@@ -50,6 +50,7 @@ pub(crate) fn all() -> Vec<Migration> {
         Migration { name: "meetings-0015-trust", steps: trust::trust },
         Migration { name: "meetings-0016-looks", steps: trust::looks },
         Migration { name: "meetings-0017-sources", steps: trust::sources },
+        Migration { name: "meetings-0018-badge", steps: hosting::badge },
     ]
 }
 

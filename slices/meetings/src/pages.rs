@@ -2,6 +2,8 @@
 
 mod after;
 mod asks;
+mod badges;
+mod booklet;
 mod bring;
 mod calendar;
 mod certificate;
@@ -55,6 +57,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Sample::of(&["meeting", "programme-file"]),
             files::show,
         )
+        .get(paths::Booklet::PATTERN, Access::Everyone, one, booklet::show)
         .get(paths::Changes::PATTERN, Access::Everyone, one, meeting::changes)
         .post(paths::Look::PATTERN, Access::SignedIn, one.form(&[]), meeting::looked)
         .get(paths::OnStage::PATTERN, Access::Everyone, one, on_stage::show)

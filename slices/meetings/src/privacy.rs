@@ -136,6 +136,30 @@ fn pairs_of(person: PersonId) -> Condition {
         .add(acquaintance::Column::Other.eq(person))
 }
 
+/// One registration, with all that is kept about it.
+fn registered(row: &registration::Model, meeting: Option<&String>) -> Value {
+    let state = match row.state {
+        RegistrationState::Placed => "placed",
+        RegistrationState::Waiting => "waiting",
+        RegistrationState::Withdrawn => "withdrawn",
+    };
+    let held = |held: HeldFor| match held {
+        HeldFor::Grant => "grant",
+        HeldFor::Visa => "visa",
+        HeldFor::Answer => "answer",
+    };
+    json!({
+        "meeting": meeting, "state": state, "asked": row.asked,
+        "shown_to_others": row.is_listed,
+        "online": row.way == Way::Online, "needs_something_to_take_part": row.needs_access,
+        "place_held_for": row.held_for.map(held), "place_held_until": row.held_until,
+        "registered_by": row.organisation.map(|id| id.to_string()),
+        "named_in_invitation": row.named,
+        "badge_says_first_time": row.shows_first,
+        "badge_code": row.id,
+    })
+}
+
 pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Value> {
     Box::pin(async move {
         let registrations = registration::Entity::find()
@@ -171,11 +195,6 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
         let meetings =
             meeting::Entity::find().filter(meeting::Column::Id.is_in(ids)).all(read).await?;
         let title = |id: MeetingId| meetings.iter().find(|row| row.id == id).map(|row| &row.title);
-        let state = |state: RegistrationState| match state {
-            RegistrationState::Placed => "placed",
-            RegistrationState::Waiting => "waiting",
-            RegistrationState::Withdrawn => "withdrawn",
-        };
         let seats = seat::Entity::find().filter(seat::Column::Person.eq(person)).all(read).await?;
         let works = artistic::own(read, person).await?;
         let concerns = trusts::concern::Entity::find()
@@ -187,11 +206,6 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             .all(read)
             .await?;
         let leads = share::Entity::find().filter(share::Column::Lead.eq(person)).all(read).await?;
-        let held = |held: HeldFor| match held {
-            HeldFor::Grant => "grant",
-            HeldFor::Visa => "visa",
-            HeldFor::Answer => "answer",
-        };
         Ok(json!({
             "seats": seats.iter().map(|row| json!({
                 "session": row.session.to_string(), "waits": row.state == SeatState::Waiting,
@@ -206,14 +220,7 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             })).collect::<Vec<_>>(),
             "person_of_trust_at": trusted.iter().map(|row| row.meeting.to_string()).collect::<Vec<_>>(),
             "brings_delegations": leads.iter().map(|row| &row.name).collect::<Vec<_>>(),
-            "registrations": registrations.iter().map(|row| json!({
-                "meeting": title(row.meeting), "state": state(row.state), "asked": row.asked,
-                "shown_to_others": row.is_listed,
-                "online": row.way == Way::Online, "needs_something_to_take_part": row.needs_access,
-                "place_held_for": row.held_for.map(held), "place_held_until": row.held_until,
-                "registered_by": row.organisation.map(|id| id.to_string()),
-                "named_in_invitation": row.named,
-            })).collect::<Vec<_>>(),
+            "registrations": registrations.iter().map(|row| registered(row, title(row.meeting))).collect::<Vec<_>>(),
             "sessions_starred": stars.iter().map(|row| row.session.to_string()).collect::<Vec<_>>(),
             "runs": teams.iter().map(|row| title(row.meeting)).collect::<Vec<_>>(),
             "names_in_programmes": named.iter().map(|row| json!({

@@ -37,6 +37,7 @@ pub(super) struct Asking {
     pub held_for: Option<HeldFor>,
     pub held_until: Option<kernel::Day>,
     pub needs_access: bool,
+    pub shows_first: bool,
 }
 
 /// Writes down that somebody asks, as who waits; over an earlier registration that was withdrawn.
@@ -61,6 +62,7 @@ pub(super) async fn write_down(
         held_for: ActiveValue::Set(asking.held_for),
         held_until: ActiveValue::Set(asking.held_until),
         needs_access: ActiveValue::Set(asking.needs_access),
+        shows_first: ActiveValue::Set(asking.shows_first),
     };
     if earlier.is_some() {
         registration::ActiveModel { id: ActiveValue::Unchanged(id), ..row }.update(tx).await?;

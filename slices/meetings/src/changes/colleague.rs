@@ -98,6 +98,7 @@ impl RegisterColleague {
             held_for: None,
             held_until: None,
             needs_access: false,
+            shows_first: false,
         }
     }
 

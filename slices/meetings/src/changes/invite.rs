@@ -94,6 +94,7 @@ impl Change for Invite {
             held_for: Some(HeldFor::Answer),
             held_until: Some(guest.until),
             needs_access: false,
+            shows_first: false,
         };
         let registration = allot::write_down(tx, earlier.map(|row| row.id), asking).await?;
         allot::place(tx, registration, share.map(|share| share.id)).await?;

@@ -26,6 +26,8 @@ pub struct Register {
     pub held_for: Option<HeldFor>,
     /// Whether they need something in order to take part.
     pub needs_access: bool,
+    /// Whether their badge says that it is their first time.
+    pub shows_first: bool,
 }
 
 /// The meeting, and what the person said about it before.
@@ -72,6 +74,7 @@ impl Change for Register {
             held_for: held_until.and(self.held_for),
             held_until,
             needs_access: self.needs_access,
+            shows_first: self.shows_first,
         };
         // Whoever waits already comes first: a place that falls free is theirs.
         let registration = allot::write_down(tx, earlier.map(|row| row.id), asking).await?;

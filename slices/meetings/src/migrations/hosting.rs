@@ -149,3 +149,7 @@ pub(super) fn attendance() -> Vec<Step> {
         Index::create().name("certificate_meeting").table("certificate").col("meeting").into(),
     ]
 }
+
+pub(super) fn badge() -> Vec<Step> {
+    vec![Table::alter().table("registration").add_column(flag("shows_first")).into()]
+}

@@ -4,7 +4,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use directory::face;
-use kernel::Error;
+use kernel::{Error, Moment};
+use print::Document;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use web::ui::{self, FormPage};
 use web::{Cx, Fields, Filled, Html, Page, Result, see_other};
@@ -31,6 +32,7 @@ struct CertificatePage {
     code: String,
     address: String,
     issued: String,
+    pdf: Option<String>,
     revoked: Option<String>,
     revoke: Html,
 }
@@ -84,16 +86,21 @@ pub(crate) async fn certify(
     }
 }
 
-/// The page that anyone opens who has the code: it says whether the certificate counts.
-pub(crate) async fn show(cx: Cx, Path(code): Path<String>) -> Result<Page> {
-    let t = Words::of(cx.locale);
+/// The certificate of a code, with its meeting. The code is the permission.
+async fn of_code(cx: &Cx, code: &str) -> Result<(certificate::Model, meeting::Model)> {
     let read = cx.read();
     let of_code = certificate::Column::Code.eq(code.to_uppercase());
     let row = certificate::Entity::find().filter(of_code).one(&read).await;
     let row = row.map_err(Error::from)?.ok_or(Error::NotFound)?;
     let meeting = lists::meeting_unscoped(&read, row.meeting).await?.ok_or(Error::NotFound)?;
-    let day =
-        |moment: chrono::DateTime<chrono::Utc>| web::dates::day(moment.date_naive(), cx.locale);
+    Ok((row, meeting))
+}
+
+/// The page that anyone opens who has the code: it says whether the certificate counts.
+pub(crate) async fn show(cx: Cx, Path(code): Path<String>) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let (row, meeting) = of_code(&cx, &code).await?;
+    let day = |moment: Moment| web::dates::day(moment.date_naive(), cx.locale);
     let runs = policy::runs(&cx.actor, meeting.id) && row.revoked.is_none();
     let place = paths::Certificate { code: row.code.clone() };
     let revoke = paths::RevokeCertificate { code: row.code.clone() }.to_string();
@@ -103,6 +110,10 @@ pub(crate) async fn show(cx: Cx, Path(code): Path<String>) -> Result<Page> {
         line: list::where_and_what(&cx, &meeting),
         meeting: meeting.title,
         address: cx.app.full_url(&place),
+        pdf: row
+            .revoked
+            .is_none()
+            .then(|| paths::PrintCertificate { code: row.code.clone() }.to_string()),
         code: row.code,
         issued: t.certificate_issued(day(row.issued)),
         revoked: row.revoked.map(|moment| t.certificate_revoked_on(day(moment))),
@@ -113,6 +124,35 @@ pub(crate) async fn show(cx: Cx, Path(code): Path<String>) -> Result<Page> {
         },
     };
     Ok(Page::new(t.certificate(), &page)?.unlisted())
+}
+
+/// The certificate on paper. One that was revoked says so, and names nobody.
+pub(crate) async fn pdf(cx: Cx, Path(code): Path<String>) -> Result<Response> {
+    let t = Words::of(cx.locale);
+    let (row, meeting) = of_code(&cx, &code).await?;
+    let day = |moment: Moment| web::dates::day(moment.date_naive(), cx.locale);
+    let address = cx.app.full_url(&paths::Certificate { code: row.code.clone() });
+    let data = serde_json::json!({
+        "lang": cx.locale.tag(),
+        "title": if row.revoked.is_some() { t.certificate_no_longer() } else { t.certificate() },
+        "network": cx.app.network().name,
+        "name": row.revoked.is_none().then_some(row.name),
+        "meeting": meeting.title,
+        "line": list::where_and_what(&cx, &meeting),
+        "code": row.code,
+        "address": address,
+        "qr": print::qr(&address)?,
+        "issued": t.certificate_issued(day(row.issued)),
+        "revoked": row.revoked.map(|moment| t.certificate_revoked_on(day(moment))),
+        "says": {
+            "says": t.certificate_says(),
+            "code": t.certificate_code(),
+            "verify": t.certificate_verify(),
+            "qr": t.certificate_qr(),
+        },
+    });
+    let document = Document { source: include_str!("../../print/certificate.typ"), data };
+    Ok(web::pdf("certificate.pdf", cx.app.printer().pdf(document).await?))
 }
 
 /// It no longer counts.

@@ -10,7 +10,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use web::{Cx, Filled, Html, Page, Result, see_other, ui};
 
 use super::manage::{self, hosted};
-use super::paths;
+use super::{badges, paths};
 use crate::changes::check_in::CheckIn;
 use crate::model::{MeetingId, RegistrationState};
 use crate::queries::asks;
@@ -25,9 +25,13 @@ struct CheckInPage {
     counts: String,
     words: String,
     lines: Vec<(String, String, Html)>,
+    /// What is said where there are none.
+    none: String,
+    badges: Vec<(String, String)>,
 }
 
-/// The page: all who have a place, or those whose name holds what was typed.
+/// The page: all who have a place, those whose name holds what was typed, or the one whose badge
+/// was read.
 pub(crate) async fn show(
     cx: Cx,
     Path(id): Path<MeetingId>,
@@ -38,9 +42,12 @@ pub(crate) async fn show(
     let read = cx.read();
     let asked = Filled::pairs(web::pairs(&query.unwrap_or_default()));
     let words = kernel::text::visible(asked.value("q")).to_lowercase();
+    let code = asked.value("code");
     let comers = asks::comers(&read, id, &cx.actor.keys, &[]).await?;
     let placed: Vec<asks::Comer> =
         comers.into_iter().filter(|one| one.row.state == RegistrationState::Placed).collect();
+    let all = placed.len();
+    let read_off = |one: &asks::Comer| code.is_empty() || one.row.id.to_string() == code;
     let here = attendance::Entity::find().filter(attendance::Column::Meeting.eq(id)).all(&read);
     let here: HashSet<PersonId> =
         here.await.map_err(Error::from)?.into_iter().map(|row| row.person).collect();
@@ -55,15 +62,17 @@ pub(crate) async fn show(
         let state = if is_here { t.here() } else { String::new() };
         (name, state, ui::action(&action, &label, kind, &fields))
     };
-    let mut lines: Vec<_> = placed.iter().map(line).collect();
+    let mut lines: Vec<_> = placed.iter().filter(|one| read_off(one)).map(line).collect();
     lines.retain(|(name, ..)| words.is_empty() || name.to_lowercase().contains(&words));
     lines.sort_by(|a, b| a.0.cmp(&b.0));
     let page = CheckInPage {
         t,
         over: manage::over(&row, t),
-        counts: t.here_count(here.len(), placed.len()),
+        counts: t.here_count(here.len(), all),
         words: asked.value("q").to_owned(),
         lines,
+        none: if code.is_empty() { t.participants_none() } else { t.badge_unknown() },
+        badges: badges::sheets(id, t),
     };
     Ok(Page::new(t.check_in(), &page)?.unlisted())
 }

@@ -196,7 +196,9 @@ impl Form {
 
     fn fields(&self, cx: &Cx) -> Vec<Field> {
         let t = Words::of(cx.locale);
-        let listed = self.standing.is_none().then(|| ui::flag("listed", t.listed_label()));
+        let new = self.standing.is_none();
+        let listed = new.then(|| ui::flag("listed", t.listed_label()));
+        let first = new.then(|| ui::flag("first", t.first_label()));
         let field = |(row, name): (&ask::Model, &'static str)| {
             let field = match row.kind {
                 AskKind::Line => ui::line(name, &row.text),
@@ -212,7 +214,7 @@ impl Form {
             let field = field.hint(format!("{} · {seen} · {gone}", row.why));
             if row.is_needed { field.required() } else { field }
         };
-        let kept = std::iter::once(ui::kept("asks")).chain(listed);
+        let kept = std::iter::once(ui::kept("asks")).chain(listed).chain(first);
         let kept = kept.chain(if self.standing.is_none() { self.wishes(t) } else { Vec::new() });
         kept.chain(self.asks.iter().zip(ASKS).map(field)).collect()
     }
@@ -315,6 +317,7 @@ pub(crate) async fn register(
             way,
             held_for: HeldFor::parse(filled.value("waits")),
             needs_access: filled.value("access") == "yes",
+            shows_first: filled.value("first") == "yes",
         };
         // Where nothing is asked there are no answers to keep.
         let placed = if form.asks.is_empty() {

@@ -3,7 +3,8 @@
 use web::{Access, Place, Routes, Sample};
 
 use super::{
-    bring, certificate, check_in, coming, edit_work, paths, places, seats, share, trust, works,
+    badges, bring, certificate, check_in, coming, edit_work, paths, places, seats, share, trust,
+    works,
 };
 
 /// Works, seats, what one saw; whom one trusts.
@@ -95,12 +96,13 @@ pub(super) fn place_routes(routes: Routes) -> Routes {
         )
 }
 
-/// Who is there, and the certificate of it.
+/// Badges, who is there, and the certificate of it.
 pub(super) fn door_routes(routes: Routes) -> Routes {
     let one = Sample::of(&["meeting"]);
     let code = Sample::of(&["certificate"]);
     routes
         .get(paths::CheckIn::PATTERN, Access::SignedIn, one, check_in::show)
+        .get(paths::Badges::PATTERN, Access::SignedIn, one, badges::show)
         .post(paths::CheckIn::PATTERN, Access::SignedIn, one.form(&[("person", "")]), check_in::set)
         .get(paths::Certify::PATTERN, Access::SignedIn, one, certificate::form)
         .post(
@@ -110,6 +112,7 @@ pub(super) fn door_routes(routes: Routes) -> Routes {
             certificate::certify,
         )
         .get(paths::Certificate::PATTERN, Access::Everyone, code, certificate::show)
+        .get(paths::PrintCertificate::PATTERN, Access::Everyone, code, certificate::pdf)
         .post(
             paths::RevokeCertificate::PATTERN,
             Access::SignedIn,

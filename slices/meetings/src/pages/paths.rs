@@ -16,6 +16,8 @@ place!(/// Its programme.
     pub Programme { id: MeetingId } = "/meetings/{id}/programme");
 place!(/// Its programme as a file: `xml`, `json`, `ics`, `csv`.
     pub(crate) ProgrammeFile { id: MeetingId, format: String } = "/meetings/{id}/programme/{format}");
+place!(/// Its programme as a booklet.
+    pub(crate) Booklet { id: MeetingId } = "/meetings/{id}/programme.pdf");
 place!(/// What changed in its programme.
     pub(crate) Changes { id: MeetingId } = "/meetings/{id}/changes");
 place!(/// Who comes.
@@ -178,9 +180,13 @@ place!(/// Letters to those who come.
     pub(crate) Letters { id: MeetingId } = "/meetings/{id}/letters");
 place!(/// Who is there.
     pub(crate) CheckIn { id: MeetingId } = "/meetings/{id}/check-in");
+place!(/// The badges of those who have a place.
+    pub(crate) Badges { id: MeetingId } = "/meetings/{id}/badges.pdf");
 place!(/// Asks for a certificate of attendance.
     pub(crate) Certify { id: MeetingId } = "/meetings/{id}/certificate");
 place!(/// A certificate of attendance.
     pub Certificate { code: String } = "/certificates/{code}");
+place!(/// A certificate on paper.
+    pub(crate) PrintCertificate { code: String } = "/certificates/{code}/pdf");
 place!(/// It no longer counts.
     pub(crate) RevokeCertificate { code: String } = "/certificates/{code}/revoke");

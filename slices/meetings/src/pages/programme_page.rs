@@ -106,6 +106,7 @@ struct ProgrammePage {
     on_stage: String,
     since: Option<(String, String)>,
     here: String,
+    booklet: String,
     asked: Asked,
     rooms: Vec<(String, String, bool)>,
     tracks: Vec<(String, String, bool)>,
@@ -186,6 +187,7 @@ pub(crate) async fn show(
         on_stage: paths::OnStage { id }.to_string(),
         since: since(&cx, card).await?,
         here: paths::Programme { id }.to_string(),
+        booklet: paths::Booklet { id }.to_string(),
         rooms: card
             .rooms
             .iter()

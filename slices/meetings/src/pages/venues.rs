@@ -16,6 +16,7 @@ use crate::policy;
 use crate::queries::houses;
 use crate::rows::places::{room, venue, walk};
 use crate::words::Words;
+use crate::written;
 
 #[derive(Template)]
 #[template(path = "venues.html")]
@@ -37,14 +38,14 @@ struct House {
 }
 
 /// What the forms and the page are made of.
-struct Known {
+pub(super) struct Known {
     venues: Vec<venue::Model>,
     rooms: Vec<room::Model>,
     walks: Vec<walk::Model>,
 }
 
 impl Known {
-    async fn of(cx: &Cx, id: MeetingId) -> Result<Self> {
+    pub(super) async fn of(cx: &Cx, id: MeetingId) -> Result<Self> {
         let read = cx.read();
         Ok(Self {
             venues: houses::venues(&read, id).await?,
@@ -58,6 +59,39 @@ impl Known {
         let way = self.walks.iter().find(|way| (way.one, way.other) == pair);
         way.map(|way| way.minutes)
     }
+
+    /// The name of a house, where the meeting has several.
+    pub(super) fn name(&self, id: Option<VenueId>) -> Option<&str> {
+        let several = self.venues.len() > 1;
+        let house = self.venues.iter().find(|one| Some(one.id) == id).filter(|_| several);
+        house.map(|one| one.name.as_str())
+    }
+
+    /// The names of the rooms of a house.
+    fn rooms_of(&self, id: VenueId) -> String {
+        let rooms = self.rooms.iter().filter(|room| room.venue == Some(id));
+        rooms.map(|room| room.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The ways from a house to the others, in words.
+    fn ways_from(&self, id: VenueId, t: Words) -> Vec<String> {
+        let way = |other: &venue::Model| Some(t.way_to(self.minutes(id, other.id)?, &other.name));
+        self.venues.iter().filter_map(way).collect()
+    }
+
+    /// The houses as they stand in the booklet.
+    pub(super) fn for_print(&self, t: Words) -> Vec<serde_json::Value> {
+        let house = |one: &venue::Model| {
+            serde_json::json!({
+                "name": one.name,
+                "address": one.address,
+                "access": one.access.as_deref().map(written::plain).unwrap_or_default(),
+                "rooms": self.rooms_of(one.id),
+                "ways": self.ways_from(one.id, t),
+            })
+        };
+        self.venues.iter().map(house).collect()
+    }
 }
 
 /// The page: for whoever sees the meeting.
@@ -68,12 +102,6 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
     let known = Known::of(&cx, id).await?;
     let runs = policy::runs(&cx.actor, id);
     let house = |one: &venue::Model| {
-        let rooms = known.rooms.iter().filter(|room| room.venue == Some(one.id));
-        let rooms: Vec<&str> = rooms.map(|room| room.name.as_str()).collect();
-        let ways = known.venues.iter().filter_map(|other| {
-            let minutes = known.minutes(one.id, other.id)?;
-            Some(t.way_to(minutes, &other.name))
-        });
         let place = || paths::Venue { id, venue: one.id };
         let remove = || {
             let to = paths::RemoveVenue { id, venue: one.id }.to_string();
@@ -83,8 +111,8 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
             name: one.name.clone(),
             address: one.address.clone().unwrap_or_default(),
             access: one.access.as_ref().map_or_else(Html::none, |text| ui::prose(text, "")),
-            rooms: rooms.join(", "),
-            ways: ways.collect(),
+            rooms: known.rooms_of(one.id),
+            ways: known.ways_from(one.id, t),
             edit: runs.then(|| place().to_string()),
             remove: if runs { remove() } else { Html::none() },
         }

@@ -39,6 +39,8 @@ pub struct Model {
     pub held_until: Option<Date>,
     /// Whether they said that they need something in order to take part. Forgotten after the meeting.
     pub needs_access: bool,
+    /// Whether the badge says that it is the person's first time.
+    pub shows_first: bool,
 }
 
 /// There are none.
