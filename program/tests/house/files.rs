@@ -56,14 +56,14 @@ testkit::house_test! {
         let address = add(&mut office, "Out and in", "").await;
         let taken = send(&mut office, &address, "a.ics", CALENDAR.as_bytes()).await;
         assert!(taken.says("recurs without end; of its first 200 times, 195 lie more than a month after the meeting"), "{}", taken.text());
-        all_come_back(&app, &mut office, &address).await;
+        all_come_back(app, &mut office, &address).await;
         let ics = app.visitor().get(&format!("{address}/programme/ics")).await.body;
         assert_eq!(line(&event(&ics, "Open house"), "DTSTART;VALUE=DATE:"), "20270506");
         assert_eq!(line(&event(&ics, "Open house"), "DTEND;VALUE=DATE:"), "20270508");
         assert_eq!(line(&event(&ics, "Every week"), "DTSTART:"), "20270506T140000Z");
         let address = add(&mut office, "Links and lines", "").await;
         send(&mut office, &address, "a.json", JSON.as_bytes()).await;
-        all_come_back(&app, &mut office, &address).await;
+        all_come_back(app, &mut office, &address).await;
         let json = app.visitor().get(&format!("{address}/programme/json")).await.body;
         for url in ["https://chat.example/#/room/%23kade:example", "https://kade.example/a%20b.pdf"] {
             assert!(json.contains(url), "{url} {json}");
@@ -72,14 +72,14 @@ testkit::house_test! {
         let address = add(&mut office, "By hand", "").await;
         let form = [("title", "Opening"), ("day", "2027-05-06"), ("start", "9:30"), ("minutes", "60"), ("summary", "One.\r\nTwo."), ("description", "Three.\r\nFour.")];
         assert_eq!(office.post(&format!("{address}/sessions/new"), &form).await.status, 303);
-        all_come_back(&app, &mut office, &address).await;
+        all_come_back(app, &mut office, &address).await;
     }
 
     fn whole_days_of_another_place_are_the_same_days_here(app) {
         let mut office = app.persona("office").await;
         let address = add(&mut office, "Days", "").await;
         let file = CALENDAR.replace("VERSION:2.0", "VERSION:2.0\r\nX-WR-TIMEZONE:America/Toronto");
-        take(&app, &address, file).await;
+        take(app, &address, file).await;
         office.post(&format!("{address}/publish"), &[]).await;
         let ics = app.visitor().get(&format!("{address}/programme/ics")).await.body;
         assert!(ics.contains("X-WR-TIMEZONE:Europe/Tallinn"));
@@ -106,7 +106,7 @@ testkit::house_test! {
         let mut versions = Vec::new();
         for start in ["10:00", "11:30"] {
             let file = format!("id,title,day,start,minutes\n1,Opening,2027-05-06,{start},60\n");
-            take(&app, &address, file).await;
+            take(app, &address, file).await;
             office.post(&format!("{address}/publish"), &[]).await;
             versions.push(office.get(&format!("{address}/programme/ics")).await.body);
         }
@@ -127,7 +127,7 @@ testkit::house_test! {
         let json = visitor.get(&format!("{address}/programme/json")).await.body;
         assert!(json.contains("\"start\": \"2027-05-06\"") && json.contains("\"end\": \"2027-05-08\""), "{json}");
         assert!(!visitor.get(&address).await.body.contains("\"location\""));
-        take(&app, &address, "id,title,day,start,minutes,room\n1,Walk,2027-05-06,10:00,60,\n2,Talk,2027-05-06,10:00,60,Hall\n".to_owned()).await;
+        take(app, &address, "id,title,day,start,minutes,room\n1,Walk,2027-05-06,10:00,60,\n2,Talk,2027-05-06,10:00,60,Hall\n".to_owned()).await;
         office.post(&format!("{address}/publish"), &[]).await;
         for (title, names_place) in [("Walk", false), ("Talk", true)] {
             let session = visitor.get(&format!("{address}/programme?q={title}")).await.link("/sessions/").unwrap();

@@ -6,6 +6,7 @@ mod sources;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use jobs::Lane;
 use kernel::{Actor, Event, Locale, PersonId, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::outbox::Follows;
@@ -34,147 +35,79 @@ use crate::words::{self, Words};
 
 pub(crate) fn all() -> Vec<Job> {
     vec![
-        Job {
-            name: "meetings-mail-place",
-            after: &[Registered::KIND, PlaceGiven::KIND, Invited::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(places::mail_place(app, payload)),
-        },
-        Job {
-            name: "meetings-give-places",
-            after: &[MeetingChanged::KIND, Withdrawn::KIND, TakenBack::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(places::give(app, payload)),
-        },
-        Job {
-            name: "meetings-mail-taken-back",
-            after: &[TakenBack::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(places::mail_lost(app, payload, false)),
-        },
-        Job {
-            name: "meetings-mail-lapsed",
-            after: &[PlaceLapsed::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(places::mail_lost(app, payload, true)),
-        },
-        Job {
-            name: "meetings-mail-lot",
-            after: &[LotDrawn::KIND],
-            daily: false,
-            lane: jobs::Lane::Long,
-            work: |app, payload| Box::pin(places::mail_lot(app, payload)),
-        },
-        Job {
-            name: "meetings-places-daily",
-            after: &[],
-            daily: true,
-            lane: jobs::Lane::Quick,
-            work: |app, _| Box::pin(places::daily(app)),
-        },
-        Job {
-            name: "meetings-mail-changes",
-            after: &[ProgrammePublished::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(mail_changes(app, payload)),
-        },
-        Job {
-            name: "meetings-give-seats",
-            after: &[ProgrammePublished::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(artistic::give_seats(app, payload)),
-        },
-        Job {
-            name: "meetings-mail-seat",
-            after: &[SeatGiven::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(artistic::mail_seat(app, payload)),
-        },
-        Job {
-            name: "meetings-mail-wanted",
-            after: &[WantsMore::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(artistic::mail_wanted(app, payload)),
-        },
-        Job {
-            name: READ_SOURCE,
-            after: &[],
-            daily: false,
-            lane: jobs::Lane::Long,
-            work: |app, payload| Box::pin(sources::one(app, payload)),
-        },
-        Job {
-            name: "meetings-read-sources",
-            after: &[],
-            daily: true,
-            lane: jobs::Lane::Long,
-            work: |app, _| Box::pin(sources::daily(app)),
-        },
-        Job {
-            name: MAIL_CONCERN,
-            after: &[],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(mail_concern(app, payload)),
-        },
-        Job {
-            name: "meetings-mail-report",
-            after: &[ReportHanded::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(mail_report(app, payload)),
-        },
-        Job {
-            name: "meetings-remind-reports",
-            after: &[],
-            daily: true,
-            lane: jobs::Lane::Quick,
-            work: |app, _| Box::pin(remind_reports(app)),
-        },
-        Job {
-            name: "meetings-mail-letter",
-            after: &[LetterSent::KIND],
-            daily: false,
-            lane: jobs::Lane::Long,
-            work: |app, payload| Box::pin(mail_letter(app, payload)),
-        },
-        Job {
-            name: "meetings-forget-answers",
-            after: &[],
-            daily: true,
-            lane: jobs::Lane::Quick,
-            work: |app, _| Box::pin(forget_answers(app)),
-        },
-        Job {
-            name: "meetings-forget-room",
-            after: &[],
-            daily: true,
-            lane: jobs::Lane::Quick,
-            work: |app, _| Box::pin(forget_room(app)),
-        },
-        Job {
-            name: "meetings-mail-question",
-            after: &[QuestionOffered::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(mail_question(app, payload, true)),
-        },
-        Job {
-            name: "meetings-mail-answer",
-            after: &[QuestionTaken::KIND, QuestionDeclined::KIND],
-            daily: false,
-            lane: jobs::Lane::Quick,
-            work: |app, payload| Box::pin(mail_question(app, payload, false)),
-        },
+        after(
+            "meetings-mail-place",
+            &[Registered::KIND, PlaceGiven::KIND, Invited::KIND],
+            Lane::Quick,
+            |app, payload| Box::pin(places::mail_place(app, payload)),
+        ),
+        after(
+            "meetings-give-places",
+            &[MeetingChanged::KIND, Withdrawn::KIND, TakenBack::KIND],
+            Lane::Quick,
+            |app, payload| Box::pin(places::give(app, payload)),
+        ),
+        after("meetings-mail-taken-back", &[TakenBack::KIND], Lane::Quick, |app, payload| {
+            Box::pin(places::mail_lost(app, payload, false))
+        }),
+        after("meetings-mail-lapsed", &[PlaceLapsed::KIND], Lane::Quick, |app, payload| {
+            Box::pin(places::mail_lost(app, payload, true))
+        }),
+        after("meetings-mail-lot", &[LotDrawn::KIND], Lane::Long, |app, payload| {
+            Box::pin(places::mail_lot(app, payload))
+        }),
+        daily("meetings-places-daily", Lane::Quick, |app, _| Box::pin(places::daily(app))),
+        after("meetings-mail-changes", &[ProgrammePublished::KIND], Lane::Quick, |app, payload| {
+            Box::pin(mail_changes(app, payload))
+        }),
+        after("meetings-give-seats", &[ProgrammePublished::KIND], Lane::Quick, |app, payload| {
+            Box::pin(artistic::give_seats(app, payload))
+        }),
+        after("meetings-mail-seat", &[SeatGiven::KIND], Lane::Quick, |app, payload| {
+            Box::pin(artistic::mail_seat(app, payload))
+        }),
+        after("meetings-mail-wanted", &[WantsMore::KIND], Lane::Quick, |app, payload| {
+            Box::pin(artistic::mail_wanted(app, payload))
+        }),
+        asked(READ_SOURCE, Lane::Long, |app, payload| Box::pin(sources::one(app, payload))),
+        daily("meetings-read-sources", Lane::Long, |app, _| Box::pin(sources::daily(app))),
+        asked(MAIL_CONCERN, Lane::Quick, |app, payload| Box::pin(mail_concern(app, payload))),
+        after("meetings-mail-report", &[ReportHanded::KIND], Lane::Quick, |app, payload| {
+            Box::pin(mail_report(app, payload))
+        }),
+        daily("meetings-remind-reports", Lane::Quick, |app, _| Box::pin(remind_reports(app))),
+        after("meetings-mail-letter", &[LetterSent::KIND], Lane::Long, |app, payload| {
+            Box::pin(mail_letter(app, payload))
+        }),
+        daily("meetings-forget-answers", Lane::Quick, |app, _| Box::pin(forget_answers(app))),
+        daily("meetings-forget-room", Lane::Quick, |app, _| Box::pin(forget_room(app))),
+        after("meetings-mail-question", &[QuestionOffered::KIND], Lane::Quick, |app, payload| {
+            Box::pin(mail_question(app, payload, true))
+        }),
+        after(
+            "meetings-mail-answer",
+            &[QuestionTaken::KIND, QuestionDeclined::KIND],
+            Lane::Quick,
+            |app, payload| Box::pin(mail_question(app, payload, false)),
+        ),
     ]
+}
+
+type Work = fn(App, serde_json::Value) -> jobs::Working;
+
+/// A job that follows events.
+fn after(name: &'static str, after: &'static [&'static str], lane: Lane, work: Work) -> Job {
+    Job { name, after, daily: false, lane, work }
+}
+
+/// A job that a change asks for, because no event may say what happened.
+fn asked(name: &'static str, lane: Lane, work: Work) -> Job {
+    Job { name, after: &[], daily: false, lane, work }
+}
+
+/// A job of each day.
+fn daily(name: &'static str, lane: Lane, work: Work) -> Job {
+    Job { name, after: &[], daily: true, lane, work }
 }
 
 /// What a publication changed for those who knew it before: nobody planned what is new.

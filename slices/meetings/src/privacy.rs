@@ -72,25 +72,7 @@ pub(crate) fn show<'a>(
             let (what, why) = (t.held_attendance(there), t.held_attendance_why());
             held.push(Held { what, why, until: until.clone() });
         }
-        let works = artistic::own(read, person).await?.len();
-        if works > 0 {
-            let (what, why) = (t.held_works(works), t.held_kept_why());
-            held.push(Held { what, why, until: until.clone() });
-        }
-        let seats = seat::Entity::find().filter(seat::Column::Person.eq(person)).count(read);
-        let seats = seats.await?;
-        if seats > 0 {
-            let (what, why) = (t.held_seats(seats), t.held_seats_why());
-            held.push(Held { what, why, until: until.clone() });
-        }
-        let told = trusts::concern::Entity::find()
-            .filter(trusts::concern::Column::Person.eq(person))
-            .count(read)
-            .await?;
-        if told > 0 {
-            let (what, why) = (t.held_concerns(told), t.held_concerns_why());
-            held.push(Held { what, why, until: t.held_concerns_until() });
-        }
+        held.extend(held_for_oneself(read, person, t).await?);
         let supports =
             support::Entity::find().filter(support::Column::Person.eq(person)).count(read);
         let votes = vote::Entity::find().filter(vote::Column::Person.eq(person)).count(read);
@@ -106,6 +88,32 @@ pub(crate) fn show<'a>(
         }
         Ok(held)
     })
+}
+
+/// Seats, works, concerns.
+async fn held_for_oneself(read: &Read<'_>, person: PersonId, t: Words) -> Result<Vec<Held>> {
+    let until = t.held_until();
+    let mut held = Vec::new();
+    let works = artistic::own(read, person).await?.len();
+    if works > 0 {
+        let (what, why) = (t.held_works(works), t.held_kept_why());
+        held.push(Held { what, why, until: until.clone() });
+    }
+    let seats = seat::Entity::find().filter(seat::Column::Person.eq(person)).count(read);
+    let seats = seats.await?;
+    if seats > 0 {
+        let (what, why) = (t.held_seats(seats), t.held_seats_why());
+        held.push(Held { what, why, until: until.clone() });
+    }
+    let told = trusts::concern::Entity::find()
+        .filter(trusts::concern::Column::Person.eq(person))
+        .count(read)
+        .await?;
+    if told > 0 {
+        let (what, why) = (t.held_concerns(told), t.held_concerns_why());
+        held.push(Held { what, why, until: t.held_concerns_until() });
+    }
+    Ok(held)
 }
 
 /// What a person answered to meetings, with what was asked.
@@ -195,31 +203,7 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
         let meetings =
             meeting::Entity::find().filter(meeting::Column::Id.is_in(ids)).all(read).await?;
         let title = |id: MeetingId| meetings.iter().find(|row| row.id == id).map(|row| &row.title);
-        let seats = seat::Entity::find().filter(seat::Column::Person.eq(person)).all(read).await?;
-        let works = artistic::own(read, person).await?;
-        let concerns = trusts::concern::Entity::find()
-            .filter(trusts::concern::Column::Person.eq(person))
-            .all(read)
-            .await?;
-        let trusted = trusts::person::Entity::find()
-            .filter(trusts::person::Column::Person.eq(person))
-            .all(read)
-            .await?;
-        let leads = share::Entity::find().filter(share::Column::Lead.eq(person)).all(read).await?;
-        Ok(json!({
-            "seats": seats.iter().map(|row| json!({
-                "session": row.session.to_string(), "waits": row.state == SeatState::Waiting,
-                "asked": row.asked,
-            })).collect::<Vec<_>>(),
-            "works_noted": works.iter().map(|(row, work)| json!({
-                "work": work.title, "seen_at": row.session.map(|id| id.to_string()),
-                "wants_more": row.wants_more, "note": row.note, "artist_told": row.told,
-            })).collect::<Vec<_>>(),
-            "concerns_told": concerns.iter().map(|row| json!({
-                "meeting": row.meeting.to_string(), "text": row.text, "day": row.day,
-            })).collect::<Vec<_>>(),
-            "person_of_trust_at": trusted.iter().map(|row| row.meeting.to_string()).collect::<Vec<_>>(),
-            "brings_delegations": leads.iter().map(|row| &row.name).collect::<Vec<_>>(),
+        let mut all = json!({
             "registrations": registrations.iter().map(|row| registered(row, title(row.meeting))).collect::<Vec<_>>(),
             "sessions_starred": stars.iter().map(|row| row.session.to_string()).collect::<Vec<_>>(),
             "runs": teams.iter().map(|row| title(row.meeting)).collect::<Vec<_>>(),
@@ -255,8 +239,44 @@ pub(crate) fn export<'a>(read: &'a Read<'a>, person: PersonId) -> Reading<'a, Va
             "find_again": keeps.iter().map(|row| json!({
                 "person": row.kept.to_string(), "note": row.note, "says_met": row.says_met,
             })).collect::<Vec<_>>(),
-        }))
+        });
+        if let (Value::Object(all), Value::Object(more)) =
+            (&mut all, said_for_oneself(read, person).await?)
+        {
+            all.extend(more);
+        }
+        Ok(all)
     })
+}
+
+/// Seats, works, concerns, delegations: what one said for oneself or for others.
+async fn said_for_oneself(read: &Read<'_>, person: PersonId) -> Result<Value> {
+    let seats = seat::Entity::find().filter(seat::Column::Person.eq(person)).all(read).await?;
+    let works = artistic::own(read, person).await?;
+    let concerns = trusts::concern::Entity::find()
+        .filter(trusts::concern::Column::Person.eq(person))
+        .all(read)
+        .await?;
+    let trusted = trusts::person::Entity::find()
+        .filter(trusts::person::Column::Person.eq(person))
+        .all(read)
+        .await?;
+    let leads = share::Entity::find().filter(share::Column::Lead.eq(person)).all(read).await?;
+    Ok(json!({
+        "seats": seats.iter().map(|row| json!({
+            "session": row.session.to_string(), "waits": row.state == SeatState::Waiting,
+            "asked": row.asked,
+        })).collect::<Vec<_>>(),
+        "works_noted": works.iter().map(|(row, work)| json!({
+            "work": work.title, "seen_at": row.session.map(|id| id.to_string()),
+            "wants_more": row.wants_more, "note": row.note, "artist_told": row.told,
+        })).collect::<Vec<_>>(),
+        "concerns_told": concerns.iter().map(|row| json!({
+            "meeting": row.meeting.to_string(), "text": row.text, "day": row.day,
+        })).collect::<Vec<_>>(),
+        "person_of_trust_at": trusted.iter().map(|row| row.meeting.to_string()).collect::<Vec<_>>(),
+        "brings_delegations": leads.iter().map(|row| &row.name).collect::<Vec<_>>(),
+    }))
 }
 
 /// Contributions stay without the name; everything else goes.

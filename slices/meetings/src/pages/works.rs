@@ -38,7 +38,7 @@ struct Line {
     performances: Vec<(String, String)>,
 }
 
-fn performances<'a>(card: &'a Card, id: WorkId) -> impl Iterator<Item = &'a Shown> {
+fn performances(card: &Card, id: WorkId) -> impl Iterator<Item = &Shown> {
     card.sessions.iter().filter(move |shown| shown.content.work == Some(id))
 }
 
