@@ -78,12 +78,17 @@ for (const one of looks) {
   const question = await firstHref(page, before, "main a[href^='/questions/']");
   const reported = (await firstHref(page, before, "main a[href$='/report']")).replace("/report", "");
   const day = (await firstHref(page, before, "main a[href*='/days/']")).split("/").at(-1);
+  const work = await firstHref(page, `${meeting}/works`, "main .lines h2 a");
+  const performance = await firstHref(page, work, "main a[href^='/sessions/']");
   const checkedImport = await firstHref(page, "/office/import", "aside .lines a");
   await page.context().clearCookies();
+  await persona(page, "Primary contact");
+  const people = await page.goto(`${base}${meeting}`).then(() => page.locator("a[href*='/organisations/']", { hasText: "Register people" }).first().getAttribute("href"));
+  await page.context().clearCookies();
   const pages = {
-    visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails", "/meetings", meeting, `${meeting}/programme`, `${meeting}/programme?view=grid`, `${meeting}/programme?q=zzzz`, `${meeting}/changes`, `${meeting}/venues`, session, `${reported}/report`, question],
-    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/sessions`, `${meeting}/sessions/new`, `${session}/edit`, `${meeting}/participants`, "/my-days", `${meeting}/schedule`, `${meeting}/rules`, `${meeting}/asks`, `${meeting}/asks/new`, `${meeting}/letters`, `${meeting}/check-in`, `${meeting}/register`, `${meeting}/venues/new`, `${meeting}/after`, `${session}/move`, `${session}/live`, `${session}/live?view=screen`, `${session}/polls`, `${session}/report/edit`, `${session}/report/hand`, `${question}/hand-on`, "/find-again", `/find-again${person.replace("/people", "")}`],
-    "Primary contact": ["/", meeting, `${before}/days/${day}`, "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
+    visitor: ["/", "/organisations", "/organisations?q=teatr&region=Europe", "/organisations?q=zzzzqqqq", "/people", organisation, person, "/sign-in", "/sign-in/password", "/privacy", "/nowhere", "/_/components", "/demo/mails", "/meetings", meeting, `${meeting}/programme`, `${meeting}/programme?view=grid`, `${meeting}/programme?q=zzzz`, `${meeting}/changes`, `${meeting}/venues`, session, `${reported}/report`, question, `${meeting}/works`, work, performance, `${meeting}/on-stage`, `${meeting}/programme?zone=Asia/Seoul`],
+    "Host": ["/", `${meeting}/manage`, `${meeting}/edit`, `${meeting}/sessions`, `${meeting}/sessions/new`, `${session}/edit`, `${meeting}/participants`, "/my-days", `${meeting}/schedule`, `${meeting}/rules`, `${meeting}/asks`, `${meeting}/asks/new`, `${meeting}/letters`, `${meeting}/check-in`, `${meeting}/register`, `${meeting}/venues/new`, `${meeting}/after`, `${session}/move`, `${session}/live`, `${session}/live?view=screen`, `${session}/polls`, `${session}/report/edit`, `${session}/report/hand`, `${question}/hand-on`, "/find-again", `/find-again${person.replace("/people", "")}`, `${meeting}/places`, `${meeting}/shares/new`, `${meeting}/trust`, `${meeting}/works/new`, `${work}/edit`, `${performance}/seats`, `${meeting}/letters?about=certificates`],
+    "Primary contact": ["/", meeting, `${meeting}/concern`, "/what-i-saw", work, performance, ...(people ? [people] : []), `${before}/days/${day}`, "/account", "/account/tokens", "/account/password", "/account/email", "/privacy", "/account/erase"],
     Office: ["/office", "/office/import", checkedImport, "/office/look-alikes", "/office/vocabularies", "/office/vocabularies/discipline", "/office/log", "/office/network", "/office/team", "/office/organisations/without-contact", "/office/people/release", "/office/organisations/new", "/office/meetings/new", "/office/people/new", `${organisation}/edit`, `${organisation}/people`, `/office${organisation}/terms`, `/office${person}/terms`, `${person}/edit`],
   };
   for (const [who, paths] of Object.entries(pages)) {
@@ -260,6 +265,112 @@ for (const width of [360, 1280]) {
     await page.goto(`${base}${session}`);
     await page.getByRole("heading", { name: "The thread" }).waitFor();
     await checked(page, told, "a session with its thread", width);
+  });
+
+  await journey("a host keeps places, an organisation registers its people and replaces one", width, async (page, told) => {
+    await persona(page, "Office");
+    await page.goto(`${base}/office/meetings/new`);
+    await page.getByLabel("Title").fill(`Kept ${width}`);
+    await page.getByLabel("First day").fill("2027-09-02");
+    await page.getByLabel("Last day").fill("2027-09-04");
+    await page.getByLabel("Time zone of the place").fill("Europe/Tallinn");
+    await page.getByLabel("Places", { exact: true }).fill("3");
+    await page.getByLabel("People can register now").check();
+    await page.getByLabel("Who sees it").selectOption("published");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const meeting = new URL(page.url()).pathname.replace("/manage", "");
+    await page.getByRole("link", { name: "Places", exact: true }).click();
+    await page.getByRole("link", { name: "Keep places for some" }).click();
+    await page.getByLabel("For whom").selectOption("newcomers");
+    await page.getByLabel("Places", { exact: true }).fill("1");
+    await page.getByLabel("Kept until").fill("2027-08-01");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByText("One place is kept and not taken yet").waitFor();
+    await checked(page, told, "places that are kept", width);
+    await page.context().clearCookies();
+    await persona(page, "Primary contact");
+    await page.goto(`${base}${meeting}`);
+    await page.getByText("for: people who come for the first time").waitFor();
+    await page.getByRole("link", { name: /Register people of/ }).click();
+    await page.getByRole("button", { name: "Register", exact: true }).press("Enter");
+    await page.getByText("Registered, with a place").waitFor();
+    await checked(page, told, "people of an organisation", width);
+    await page.getByRole("button", { name: "Does not come" }).click();
+    await page.getByText("The place goes to whoever is next.").waitFor();
+  });
+
+  await journey("a person has a seat, notes what they saw, and tells a concern", width, async (page, told) => {
+    await persona(page, "Member");
+    const meeting = await firstHref(page, "/meetings", ".lines h3 a");
+    await page.goto(`${base}${meeting}`);
+    await page.getByRole("link", { name: "Artistic programme" }).click();
+    await page.locator("main .lines h2 a").first().click();
+    await page.getByLabel("I want to hear more").check();
+    await page.getByLabel("Note", { exact: true }).fill(`For the small hall, ${width}`);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Kept, for you alone.").waitFor();
+    await checked(page, told, "a work with one's own note", width);
+    await page.goto(`${base}/what-i-saw`);
+    await page.getByText(`For the small hall, ${width}`).waitFor();
+    await page.goto(`${base}${meeting}`);
+    await page.getByRole("link", { name: "Tell a concern" }).click();
+    await page.getByLabel("What happened").fill("The stairs at the back are not lit.");
+    await page.getByLabel("Without my name").check();
+    await page.getByRole("button", { name: "Tell it" }).click();
+    await page.getByText("It is told.").waitFor();
+  });
+
+  await journey("the office closes a meeting of thirty sessions", width, async (page, told) => {
+    await persona(page, "Office");
+    await page.goto(`${base}/office/meetings/new`);
+    const day = (before) => new Date(Date.now() - before * 86400000).toISOString().slice(0, 10);
+    await page.getByLabel("Title").fill(`Closing ${width}`);
+    await page.getByLabel("First day").fill(day(5));
+    await page.getByLabel("Last day").fill(day(3));
+    await page.getByLabel("Time zone of the place").fill("Europe/Tallinn");
+    await page.getByLabel("Who sees it").selectOption("published");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const meeting = new URL(page.url()).pathname.replace("/manage", "");
+    const rows = Array.from({ length: 30 }, (_, number) => `${number},Talk ${number},${day(5 - (number % 3))},${10 + Math.floor(number / 3)}:00,45,Room ${number % 3}`);
+    await page.getByLabel("File", { exact: true }).setInputFiles({ name: "thirty.csv", mimeType: "text/csv", buffer: Buffer.from(`id,title,day,start,minutes,room\n${rows.join("\n")}\n`) });
+    await page.getByRole("button", { name: "Read the file" }).click();
+    await page.getByText("30 new").waitFor();
+    await page.getByRole("button", { name: "Publish the programme" }).click();
+    await page.getByText("public now").waitFor();
+    // Their reporters have written them: that is their work, not the office's.
+    await page.goto(`${base}${meeting}/after`);
+    const sessions = await page.locator("main a[href$='/report/edit']").evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute("href")))]);
+    if (sessions.length !== 30) throw new Error(`${sessions.length} sessions to close`);
+    for (const edit of sessions) {
+      const sent = await page.evaluate(async (edit) => {
+        const body = new URLSearchParams({ version: "-1", said: "Somebody said something.", proposed: "To meet again.", sources: "", open: `What follows from ${edit.split("/").at(2)}?`, then: "send" });
+        return (await fetch(edit, { method: "POST", body })).status;
+      }, edit);
+      if (sent !== 200) throw new Error(`a report could not be sent: ${sent}`);
+    }
+    let clicks = 0;
+    const click = async (target) => {
+      clicks += 1;
+      await target.click();
+    };
+    await page.goto(`${base}${meeting}/manage`);
+    await click(page.getByRole("link", { name: "After the meeting" }));
+    for (let left = 30; left > 0; left--) {
+      const publish = page.getByRole("button", { name: /^Publish/ });
+      await publish.first().waitFor();
+      if ((await publish.count()) !== left) throw new Error(`${await publish.count()} reports before the office, not ${left}`);
+      await click(publish.first());
+      await page.getByText("public").first().waitFor();
+      if (!page.url().endsWith("/after")) await page.goto(`${base}${meeting}/after`);
+    }
+    await checked(page, told, "a meeting that is closed", width);
+    await click(page.getByRole("link", { name: "Write to all who were there" }));
+    await click(page.getByRole("button", { name: "Send it" }));
+    await page.getByText("The letter is on its way.").waitFor();
+    await page.goto(`${base}${meeting}`);
+    if ((await page.locator("main a[href^='/questions/']").count()) < 30) throw new Error("not every open question has its page");
+    say(`closing a meeting of thirty sessions: ${clicks} clicks`);
+    if (clicks > 40) throw new Error(`${clicks} clicks to close a meeting`);
   });
 
   await journey("the office joins two records that are one", width, async (page) => {

@@ -930,3 +930,14 @@ mail-source-subject = The programme at its address changed: { $title }
 mail-source =
     The programme of { $title } was read again at its address: { $created } new, { $changed } changed, { $cancelled } no longer there. Nothing of it is public before you publish it:
     { $url }
+
+# Letters to some, and certificates
+letter-to-room = To those who have a place in the room
+letter-to-online = To those who have a place online
+letter-to-held = To those whose place is held
+letter-to-there = To those who were there
+certificates = Certificates
+certificates-help = Who stands on the list at the door makes their own certificate. One letter tells all of them where.
+certificates-write = Write to all who were there
+certificates-ready = Your certificate of attendance
+certificates-text = Thank you for being there. Your certificate of attendance is yours to make, with your name as you want others to read it: { $url }

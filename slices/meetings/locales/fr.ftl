@@ -930,3 +930,14 @@ mail-source-subject = Le programme à son adresse a changé : { $title }
 mail-source =
     Le programme de { $title } a été relu à son adresse : { $created } nouvelles, { $changed } modifiées, { $cancelled } disparues. Rien n’est public avant que vous le publiiez :
     { $url }
+
+# Letters to some, and certificates
+letter-to-room = À celles et ceux qui ont une place sur place
+letter-to-online = À celles et ceux qui ont une place en ligne
+letter-to-held = À celles et ceux dont la place est gardée
+letter-to-there = À celles et ceux qui étaient là
+certificates = Attestations
+certificates-help = Qui figure sur la liste à l’entrée fait sa propre attestation. Une lettre dit à toutes ces personnes où.
+certificates-write = Écrire à toutes les personnes présentes
+certificates-ready = Votre attestation de présence
+certificates-text = Merci d’avoir été là. Votre attestation de présence est à faire par vous, avec votre nom tel que vous voulez qu’on le lise : { $url }

@@ -1,6 +1,7 @@
 //! What follows from events: mails to who has a place or waits, and to who planned what changed.
 
 mod artistic;
+mod letters;
 mod places;
 mod sources;
 
@@ -24,13 +25,13 @@ use crate::events::{
     TakenBack, WantsMore, Withdrawn,
 };
 use crate::model::{
-    Changed, ConcernId, Difference, HandingId, LetterId, LetterTo, MeetingId, PollState,
-    PublicationId, RegistrationState, ReportId, ReportState, SessionId,
+    Changed, ConcernId, Difference, HandingId, LetterId, MeetingId, PollState, PublicationId,
+    RegistrationState, ReportId, ReportState, SessionId,
 };
 use crate::pages::paths;
 use crate::queries::card::card_unscoped;
 use crate::queries::{after, trust, working};
-use crate::rows::{letter, meeting, poll, publication, registration, report, star};
+use crate::rows::{letter, meeting, poll, publication, report, star};
 use crate::words::{self, Words};
 
 pub(crate) fn all() -> Vec<Job> {
@@ -225,11 +226,7 @@ async fn mail_letter(app: App, payload: serde_json::Value) -> Result<()> {
     let Some(row) = letter::Entity::find_by_id(id).one(&read).await? else { return Ok(()) };
     let meeting = meeting::Entity::find_by_id(row.meeting).one(&read).await?;
     let Some(meeting) = meeting else { return Ok(()) };
-    let people: Vec<PersonId> = match (row.whom, row.writer) {
-        (LetterTo::Writer, writer) => writer.into_iter().collect(),
-        (LetterTo::Placed, _) => in_state(&read, row.meeting, RegistrationState::Placed).await?,
-        (LetterTo::Waiting, _) => in_state(&read, row.meeting, RegistrationState::Waiting).await?,
-    };
+    let people = letters::recipients(&read, &row).await?;
     let url = app.full_url(&paths::Meeting { id: meeting.id });
     for person in people {
         send(&app, person, format!("letter-{id}-{person}"), |t, _| {
@@ -238,19 +235,6 @@ async fn mail_letter(app: App, payload: serde_json::Value) -> Result<()> {
         .await?;
     }
     Ok(())
-}
-
-async fn in_state(
-    read: &store::Read<'_>,
-    meeting: MeetingId,
-    state: RegistrationState,
-) -> Result<Vec<PersonId>> {
-    let rows = registration::Entity::find()
-        .filter(registration::Column::Meeting.eq(meeting))
-        .filter(registration::Column::State.eq(state))
-        .all(read)
-        .await?;
-    Ok(rows.into_iter().map(|row| row.person).collect())
 }
 
 /// Deletes answers of those who came, on the day that was promised.

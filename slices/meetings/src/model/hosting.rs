@@ -77,6 +77,18 @@ pub(crate) enum LetterTo {
     /// All who wait for one.
     #[sea_orm(string_value = "waiting")]
     Waiting,
+    /// Who has a place in the room.
+    #[sea_orm(string_value = "room")]
+    Room,
+    /// Who has a place online.
+    #[sea_orm(string_value = "online")]
+    Online,
+    /// Whose place is held while they wait for something.
+    #[sea_orm(string_value = "held")]
+    Held,
+    /// Who was there.
+    #[sea_orm(string_value = "there")]
+    There,
     /// The writer alone, to see how it looks.
     #[sea_orm(string_value = "writer")]
     Writer,
@@ -88,6 +100,10 @@ impl LetterTo {
         match code {
             "placed" => Some(Self::Placed),
             "waiting" => Some(Self::Waiting),
+            "room" => Some(Self::Room),
+            "online" => Some(Self::Online),
+            "held" => Some(Self::Held),
+            "there" => Some(Self::There),
             "writer" => Some(Self::Writer),
             _ => None,
         }

@@ -21,6 +21,7 @@ struct AfterPage {
     over: Html,
     offered: Vec<(String, String)>,
     counts: String,
+    certificates: String,
     reports: Vec<Line>,
 }
 
@@ -76,6 +77,11 @@ pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
             .into_iter()
             .map(|(row, question)| (paths::AnswerHanding { id: row.id }.to_string(), question.text))
             .collect(),
+        certificates: format!(
+            "{}{}",
+            paths::Letters { id },
+            web::query(&[("about", "certificates")])
+        ),
         counts: t.reports_count(public, was.len()),
         reports: was.iter().map(line).collect(),
     };

@@ -1,7 +1,7 @@
 //! Letters to those who come: the form, and what was sent.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::response::{IntoResponse, Response};
 use kernel::{Checked, Error};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -27,9 +27,25 @@ struct LettersPage {
     sent: Vec<(String, String, Html)>,
 }
 
-/// The page.
-pub(crate) async fn show(cx: Cx, Path(id): Path<MeetingId>) -> Result<Page> {
-    page(&cx, id, &Filled::with([("whom", "writer".to_owned())])).await
+/// The page; asked for certificates, with a letter that says where each finds their own.
+pub(crate) async fn show(
+    cx: Cx,
+    Path(id): Path<MeetingId>,
+    RawQuery(query): RawQuery,
+) -> Result<Page> {
+    let t = Words::of(cx.locale);
+    let asked = Filled::pairs(web::pairs(&query.unwrap_or_default()));
+    let filled = if asked.value("about") == "certificates" {
+        let url = cx.app.full_url(&paths::Certify { id });
+        Filled::with([
+            ("whom", "there".to_owned()),
+            ("subject", t.certificates_ready()),
+            ("text", t.certificates_text(url)),
+        ])
+    } else {
+        Filled::with([("whom", "writer".to_owned())])
+    };
+    page(&cx, id, &filled).await
 }
 
 fn fields(t: Words, placed: u64, waiting: u64) -> Vec<Field> {
@@ -37,6 +53,10 @@ fn fields(t: Words, placed: u64, waiting: u64) -> Vec<Field> {
         ("writer", t.letter_to_writer()),
         ("placed", t.letter_to_placed(placed)),
         ("waiting", t.letter_to_waiting(waiting)),
+        ("room", t.letter_to_room()),
+        ("online", t.letter_to_online()),
+        ("held", t.letter_to_held()),
+        ("there", t.letter_to_there()),
     ];
     let whom = whom.map(|(value, label)| (value.to_owned(), label)).to_vec();
     vec![
