@@ -930,3 +930,6 @@ mail-source-subject = The programme at its address changed: { $title }
 mail-source =
     The programme of { $title } was read again at its address: { $created } new, { $changed } changed, { $cancelled } no longer there. Nothing of it is public before you publish it:
     { $url }
+
+# What is found
+sessions = Sessions

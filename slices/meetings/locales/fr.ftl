@@ -930,3 +930,6 @@ mail-source-subject = Le programme à son adresse a changé : { $title }
 mail-source =
     Le programme de { $title } a été relu à son adresse : { $created } nouvelles, { $changed } modifiées, { $cancelled } disparues. Rien n’est public avant que vous le publiiez :
     { $url }
+
+# Ce que l’on trouve
+sessions = Séances

@@ -25,6 +25,7 @@ mod privacy;
 mod queries;
 mod rows;
 mod rules;
+mod searching;
 mod subjects;
 pub(crate) mod words;
 mod written;
@@ -52,7 +53,7 @@ pub fn slice() -> Slice {
         identify: None,
         note_use: None,
         subjects: subjects::all(),
-        searchables: Vec::new(),
+        searchables: searching::all(),
         panels: vec![pages::keep::panel()],
         menu: vec![MenuItem {
             order: 30,
