@@ -931,5 +931,7 @@ mail-source =
     The programme of { $title } was read again at its address: { $created } new, { $changed } changed, { $cancelled } no longer there. Nothing of it is public before you publish it:
     { $url }
 
-# What is found
+# What is found, and the API
 sessions = Sessions
+answer-unknown = Answer only what this meeting asks, with one of the answers that it offers.
+cursor-unknown = This cursor was given by no list. Begin without one.

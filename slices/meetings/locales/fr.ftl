@@ -931,5 +931,7 @@ mail-source =
     Le programme de { $title } a été relu à son adresse : { $created } nouvelles, { $changed } modifiées, { $cancelled } disparues. Rien n’est public avant que vous le publiiez :
     { $url }
 
-# Ce que l’on trouve
+# Ce que l’on trouve, et l’API
 sessions = Séances
+answer-unknown = Ne répondez qu’à ce que cette rencontre demande, par l’une des réponses proposées.
+cursor-unknown = Ce curseur ne vient d’aucune liste. Commencez sans curseur.

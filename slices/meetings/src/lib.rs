@@ -7,6 +7,7 @@
 //! whom they want to find again, is theirs alone. Nothing that is stored says who asked an unnamed
 //! question. A question that a report left open goes on to a later meeting when its host says yes.
 
+mod api;
 mod changes;
 mod clashes;
 mod demo;
@@ -46,7 +47,7 @@ pub fn slice() -> Slice {
     Slice {
         name: "meetings",
         migrations: migrations::all(),
-        routes: pages::routes(web::Routes::new()),
+        routes: pages::routes(api::routes(web::Routes::new())),
         events: events::KINDS,
         jobs: jobs::all(),
         standing: Some(policy::standing),
