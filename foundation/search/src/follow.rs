@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kernel::Result;
-use store::{Place, Store};
+use store::{Happened, Place, Store};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
@@ -13,6 +13,8 @@ use crate::{Index, Searchable};
 const EVENTS: u64 = 1_000;
 /// Records reloaded at once.
 const RECORDS: u64 = 500;
+/// The same, as a length.
+const RECORDS_AT_ONCE: usize = 500;
 
 /// Follows the events of a store for one index.
 pub struct Follower {
@@ -62,10 +64,10 @@ impl Follower {
                 return Ok(kinds);
             }
             for searchable in &self.searchables {
-                let touched: BTreeSet<Uuid> =
-                    events.iter().flat_map(|event| (searchable.touched)(event)).collect();
-                let touched: Vec<Uuid> = touched.into_iter().collect();
-                self.reload(searchable, &touched).await?;
+                let touched = self.touched(searchable, &events).await?;
+                for some in touched.chunks(RECORDS_AT_ONCE) {
+                    self.reload(searchable, some).await?;
+                }
             }
             self.index.commit(next).await?;
             place = next;
@@ -99,6 +101,16 @@ impl Follower {
             }
         }
         self.index.commit(place).await
+    }
+
+    /// The records of one kind that events touched, and those that hang on what they speak of.
+    async fn touched(&self, searchable: &Searchable, events: &[Happened]) -> Result<Vec<Uuid>> {
+        let mut touched: BTreeSet<Uuid> =
+            events.iter().flat_map(|event| (searchable.touched)(event)).collect();
+        if let Some(hanging) = searchable.hanging {
+            touched.extend(hanging(&self.store.read(), events).await?);
+        }
+        Ok(touched.into_iter().collect())
     }
 
     async fn reload(&self, searchable: &Searchable, ids: &[Uuid]) -> Result<()> {

@@ -15,8 +15,9 @@ use tokio::sync::Mutex;
 use crate::Document;
 use crate::tokens::{Folded, NAME};
 
-/// Raised when the schema or the tokens change: an index of another version is made anew.
-const VERSION: u32 = 2;
+/// Raised when the schema, the tokens or the kinds of records change: an index of another version is
+/// made anew.
+const VERSION: u32 = 3;
 
 /// Memory that the writer may fill before it writes a segment; the least that Tantivy takes.
 const WRITER_BYTES: usize = 16_000_000;
@@ -152,7 +153,9 @@ impl Index {
         written.add_text(fields.kind, document.subject.kind.0);
         written.add_text(fields.id, id.to_string());
         written.add_text(fields.key, key_of(document.subject.kind, id));
-        written.add_text(fields.audience, document.audience.as_str());
+        for audience in &document.audiences {
+            written.add_text(fields.audience, audience.as_str());
+        }
         written.add_text(fields.title, &document.title);
         for audience in &fields.audiences {
             for (key, text) in &document.texts {

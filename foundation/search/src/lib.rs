@@ -10,7 +10,7 @@ mod index;
 mod query;
 mod tokens;
 
-pub use document::{Document, Searchable};
+pub use document::{Document, Hanging, Searchable};
 pub use follow::Follower;
 pub use index::Index;
 pub use query::{Found, Sought};

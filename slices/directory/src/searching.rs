@@ -11,18 +11,23 @@ use vocabulary::{Shelf, tags, texts};
 
 use crate::model::{CONCERN, DISCIPLINE, KIND, NEEDS, OFFERS, ORGANISATION, PERSON, split};
 use crate::rows::{organisation, person};
+use crate::words::Words;
 
 pub(crate) fn all() -> Vec<Searchable> {
     vec![
         Searchable {
             kind: ORGANISATION,
+            called: |locale| Words::of(locale).menu_organisations(),
             touched: |event| touched(event, "organisation"),
+            hanging: None,
             ids: |read, after, limit| Box::pin(organisation_ids(read, after, limit)),
             documents: |read, ids| Box::pin(organisations(read, ids)),
         },
         Searchable {
             kind: PERSON,
+            called: |locale| Words::of(locale).menu_people(),
             touched: |event| touched(event, "person"),
+            hanging: None,
             ids: |read, after, limit| Box::pin(person_ids(read, after, limit)),
             documents,
         },
@@ -135,7 +140,7 @@ async fn organisations(read: &Read<'_>, ids: &[Uuid]) -> Result<Vec<Document>> {
         let legal = row.legal_name.clone().unwrap_or_default();
         let mut document = Document {
             subject: ORGANISATION.subject(row.id),
-            audience: Key::stored(row.audience),
+            audiences: vec![Key::stored(row.audience)],
             title: format!("{} {legal}", row.name),
             texts: Vec::new(),
             facets: Vec::new(),
@@ -161,7 +166,7 @@ async fn people(read: &Read<'_>, ids: &[Uuid]) -> Result<Vec<Document>> {
     let document = |row: person::Model| {
         let mut document = Document {
             subject: PERSON.subject(row.id),
-            audience: Key::stored(row.audience),
+            audiences: vec![Key::stored(row.audience)],
             title: row.name,
             texts: Vec::new(),
             facets: Vec::new(),

@@ -941,3 +941,7 @@ certificates-help = Who stands on the list at the door makes their own certifica
 certificates-write = Write to all who were there
 certificates-ready = Your certificate of attendance
 certificates-text = Thank you for being there. Your certificate of attendance is yours to make, with your name as you want others to read it: { $url }
+# What is found, and the API
+sessions = Sessions
+answer-unknown = Answer only what this meeting asks, with one of the answers that it offers.
+cursor-unknown = This cursor was given by no list. Begin without one.

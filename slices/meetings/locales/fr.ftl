@@ -941,3 +941,7 @@ certificates-help = Qui figure sur la liste à l’entrée fait sa propre attest
 certificates-write = Écrire à toutes les personnes présentes
 certificates-ready = Votre attestation de présence
 certificates-text = Merci d’avoir été là. Votre attestation de présence est à faire par vous, avec votre nom tel que vous voulez qu’on le lise : { $url }
+# Ce que l’on trouve, et l’API
+sessions = Séances
+answer-unknown = Ne répondez qu’à ce que cette rencontre demande, par l’une des réponses proposées.
+cursor-unknown = Ce curseur ne vient d’aucune liste. Commencez sans curseur.

@@ -7,6 +7,7 @@
 //! whom they want to find again, is theirs alone. Nothing that is stored says who asked an unnamed
 //! question. A question that a report left open goes on to a later meeting when its host says yes.
 
+mod api;
 mod changes;
 mod clashes;
 mod demo;
@@ -25,6 +26,7 @@ mod privacy;
 mod queries;
 mod rows;
 mod rules;
+mod searching;
 mod subjects;
 pub(crate) mod words;
 mod written;
@@ -45,14 +47,14 @@ pub fn slice() -> Slice {
     Slice {
         name: "meetings",
         migrations: migrations::all(),
-        routes: pages::routes(web::Routes::new()),
+        routes: pages::routes(api::routes(web::Routes::new())),
         events: events::KINDS,
         jobs: jobs::all(),
         standing: Some(policy::standing),
         identify: None,
         note_use: None,
         subjects: subjects::all(),
-        searchables: Vec::new(),
+        searchables: searching::all(),
         panels: vec![pages::keep::panel()],
         menu: vec![MenuItem {
             order: 30,

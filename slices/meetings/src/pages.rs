@@ -20,7 +20,7 @@ mod letters;
 mod list;
 mod live;
 mod manage;
-mod meeting;
+pub(crate) mod meeting;
 mod mounted;
 mod move_session;
 mod note;

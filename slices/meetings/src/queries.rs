@@ -7,6 +7,7 @@ pub(crate) mod card;
 pub(crate) mod coming;
 pub(crate) mod houses;
 pub(crate) mod kept;
+pub(crate) mod listing;
 pub(crate) mod lists;
 pub(crate) mod looks;
 pub(crate) mod room;

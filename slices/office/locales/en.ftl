@@ -1,6 +1,16 @@
 next-for-you = Next for you
 nothing-waits = Nothing waits for you today.
-search-label = Find an organisation: name, place, what it works on
+search-label = Find people, organisations, meetings, sessions
+menu-search = Search
+search-lede = Organisations, people, meetings and what happens at them: by a name, a place, a subject. Typing errors are forgiven.
+search-found = { $count ->
+    [0] Nothing found
+    [one] One found
+   *[other] { $count } found
+  }
+search-nothing = Try fewer words, or another spelling.
+search-more = All { $count }
+search-everything = Search everything
 search-button = Search
 where-members-are = Where the members are
 all-organisations = All organisations as a list

@@ -1,6 +1,16 @@
 next-for-you = À faire pour vous
 nothing-waits = Rien ne vous attend aujourd’hui.
-search-label = Trouver une organisation : nom, lieu, sujet de travail
+search-label = Trouver des personnes, des organisations, des rencontres, des séances
+menu-search = Rechercher
+search-lede = Organisations, personnes, rencontres et ce qui s’y passe : par un nom, un lieu, un sujet. Les fautes de frappe sont pardonnées.
+search-found = { $count ->
+    [0] Rien trouvé
+    [one] Un résultat
+   *[other] { $count } résultats
+  }
+search-nothing = Essayez avec moins de mots, ou une autre orthographe.
+search-more = Tous les { $count }
+search-everything = Rechercher partout
 search-button = Chercher
 where-members-are = Où sont les membres
 all-organisations = Toutes les organisations en liste

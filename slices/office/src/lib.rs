@@ -24,7 +24,7 @@ pub use crate::model::ImportKind;
 pub use crate::pages::log::in_words::event_in_words;
 pub use crate::pages::setup::setup_code;
 
-use web::{PersonalData, Slice};
+use web::{MenuItem, PersonalData, Slice};
 
 pub(crate) mod words {
     words::include!();
@@ -44,7 +44,11 @@ pub fn slice() -> Slice {
         subjects: Vec::new(),
         searchables: Vec::new(),
         panels: Vec::new(),
-        menu: Vec::new(),
+        menu: vec![MenuItem {
+            order: 90,
+            href: "/search",
+            label: |locale| words::Words::of(locale).menu_search(),
+        }],
         next_for_you: Some(waiting::for_person),
         office_queue: Some(waiting::for_office),
         vocabularies: Vec::new(),

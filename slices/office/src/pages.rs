@@ -5,6 +5,7 @@ pub(crate) mod import;
 pub(crate) mod log;
 mod network;
 mod queue;
+mod search;
 pub(crate) mod setup;
 mod vocabularies;
 
@@ -21,6 +22,7 @@ pub(crate) fn routes(routes: Routes) -> Routes {
             Sample::NONE.form(&[("code", "nonsense")]),
             setup::set_up,
         )
+        .get(search::Search::PATTERN, Access::Everyone, Sample::NONE, search::show)
         .get("/office", Access::Office, Sample::NONE, queue::show)
         .get("/office/log", Access::Office, Sample::NONE, log::show)
         .get("/office/network", Access::Office, Sample::NONE, network::show)

@@ -6,7 +6,7 @@ use store::{Change, Done, Permit, Tx};
 
 use super::allot::{self, Asking};
 use crate::events::Registered;
-use crate::model::{HeldFor, MeetingId, MeetingState, RegistrationState, Way};
+use crate::model::{HeldFor, MeetingId, RegistrationState, Way};
 use crate::policy;
 use crate::rows::{meeting, registration};
 use crate::words::Words;
@@ -94,8 +94,7 @@ impl Change for Register {
 
 /// Whether one can ask for a place at all.
 pub(super) fn is_open(tx: &Tx, meeting: &meeting::Model) -> Result<()> {
-    let is_over = meeting.last < tx.today();
-    if meeting.is_open && !is_over && meeting.state == MeetingState::Published {
+    if meeting.takes_registrations(tx.today()) {
         return Ok(());
     }
     Err(Error::refused("registration-closed", |l| Words::of(l).registration_closed()))

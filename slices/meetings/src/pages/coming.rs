@@ -58,7 +58,7 @@ pub(super) async fn part(cx: &Cx, row: &meeting::Model) -> Result<Html> {
     let shares = shares::of_meeting(&read, row.id).await?;
     let state = standing.as_ref().map(|standing| standing.row.state);
     let is_over = row.last < cx.now().date_naive();
-    let open = row.is_open && !is_over && row.state == MeetingState::Published;
+    let open = row.takes_registrations(cx.now().date_naive());
     let full = row.places.is_some_and(|places| row.taken + row.held >= places);
     let way = standing.as_ref().map(|standing| standing.row.way);
     let comes = matches!(state, Some(RegistrationState::Placed | RegistrationState::Waiting));

@@ -18,20 +18,20 @@ use crate::rows::meeting;
 use crate::words::{self, Words};
 
 /// A meeting's card, if the reader may see it.
-pub(super) async fn seen(cx: &Cx, id: MeetingId) -> Result<Arc<Option<Card>>> {
+pub(crate) async fn seen(cx: &Cx, id: MeetingId) -> Result<Arc<Option<Card>>> {
     let card = card::card_unscoped(cx.app.store(), id).await?;
     let sees = card.as_ref().as_ref().is_some_and(|card| policy::sees(&cx.actor, &card.row));
     if sees { Ok(card) } else { Err(Error::NotFound.into()) }
 }
 
 /// A meeting's own record, if the reader may see it: where its programme is not needed.
-pub(super) async fn record(cx: &Cx, id: MeetingId) -> Result<meeting::Model> {
+pub(crate) async fn record(cx: &Cx, id: MeetingId) -> Result<meeting::Model> {
     let row = lists::meeting_unscoped(&cx.read(), id).await?;
     Ok(row.filter(|row| policy::sees(&cx.actor, row)).ok_or(Error::NotFound)?)
 }
 
 /// The card inside, which `seen` has found.
-pub(super) fn inside(card: &Option<Card>) -> Result<&Card> {
+pub(crate) fn inside(card: &Option<Card>) -> Result<&Card> {
     Ok(card.as_ref().ok_or(Error::NotFound)?)
 }
 

@@ -68,6 +68,29 @@ pub(crate) async fn own(
     Ok(meetings.into_iter().map(with).collect())
 }
 
+/// Meetings for which a person is registered, whenever they are, the latest first.
+pub(crate) async fn registered(
+    read: &Read<'_>,
+    person: PersonId,
+) -> Result<Vec<(meeting::Model, registration::Model)>> {
+    let rows = registration::Entity::find()
+        .filter(registration::Column::Person.eq(person))
+        .filter(registration::Column::State.ne(RegistrationState::Withdrawn))
+        .all(read)
+        .await?;
+    let meetings = meeting::Entity::find()
+        .filter(meeting::Column::Id.is_in(rows.iter().map(|row| row.meeting)))
+        .order_by_desc(meeting::Column::First)
+        .order_by_desc(meeting::Column::Id)
+        .all(read)
+        .await?;
+    let with = |meeting: meeting::Model| {
+        let row = rows.iter().find(|row| row.meeting == meeting.id)?.clone();
+        Some((meeting, row))
+    };
+    Ok(meetings.into_iter().filter_map(with).collect())
+}
+
 /// Meetings in which a person has a place, the latest first.
 pub(crate) async fn taken_part(read: &Read<'_>, person: PersonId) -> Result<Vec<meeting::Model>> {
     let ids: Vec<MeetingId> = registration::Entity::find()

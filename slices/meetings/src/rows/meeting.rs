@@ -71,6 +71,11 @@ impl Model {
         self.zone.parse().unwrap_or(Tz::UTC)
     }
 
+    /// Whether one can ask for a place on a day.
+    pub(crate) fn takes_registrations(&self, today: Date) -> bool {
+        self.is_open && self.last >= today && self.state == MeetingState::Published
+    }
+
     /// Whether the lot is still to decide: nobody has a place before.
     pub(crate) fn awaits_lot(&self) -> bool {
         self.allotment == Allotment::Lot && self.drawn.is_none()
