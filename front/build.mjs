@@ -24,7 +24,7 @@ for (const [family, cut, name] of copied) {
 }
 
 await build({
-  entryPoints: [new URL("./src/app.ts", import.meta.url).pathname, new URL("./src/app.css", import.meta.url).pathname],
+  entryPoints: ["app.ts", "app.css", "worker.ts"].map((name) => new URL(`./src/${name}`, import.meta.url).pathname),
   outdir: out,
   bundle: true,
   minify: true,

@@ -1,6 +1,7 @@
 // What pages do beyond plain HTML. Without this file everything still works.
 
 import { listen } from "./live";
+import { keepPages } from "./offline";
 import { editor } from "./schedule";
 
 /** Search as you type: the list is fetched under the address that the form would have. */
@@ -117,6 +118,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("main form.stack[m
 foldFacets();
 ownClock();
 watchWork();
+void keepPages();
 document.addEventListener("submit", sendOnce);
 document.querySelector<HTMLElement>(".summary")?.focus();
 // The back button may show a page whose form was sent: it may be sent again.

@@ -109,3 +109,8 @@ thread-more = { $count ->
     [one] and one thing more that hangs on these
    *[other] and { $count } things more that hang on these
   }
+offline-line = You are offline: this is what stood here at { $time }.
+offline-again = Try again
+offline-title = You are offline
+offline-help = This page was not opened on this device before, so it is not here without a network.
+offline-kept = What this device keeps

@@ -109,3 +109,8 @@ thread-more = { $count ->
     [one] et une chose de plus qui en dépend
    *[other] et { $count } choses de plus qui en dépendent
   }
+offline-line = Vous êtes hors ligne : voici ce qui figurait ici à { $time }.
+offline-again = Réessayer
+offline-title = Vous êtes hors ligne
+offline-help = Cette page n’a pas encore été ouverte sur cet appareil ; sans réseau, elle n’est pas là.
+offline-kept = Ce que cet appareil garde

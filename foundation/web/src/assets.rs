@@ -33,6 +33,14 @@ pub(crate) async fn serve(Path(name): Path<String>) -> Response {
     response
 }
 
+/// The service worker, at the root because it serves the whole site. It is asked for anew each time,
+/// so that no device keeps an old one.
+pub(crate) async fn worker() -> Response {
+    let mut response = serve(Path("worker.js".to_owned())).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
 /// The icon: a curtain's edge in the network's accent.
 pub(crate) fn icon(accent: &str) -> String {
     format!(

@@ -930,3 +930,10 @@ mail-source-subject = The programme at its address changed: { $title }
 mail-source =
     The programme of { $title } was read again at its address: { $created } new, { $changed } changed, { $cancelled } no longer there. Nothing of it is public before you publish it:
     { $url }
+device-title = Without a network
+device-keeps = This device keeps this page and the pages of your sessions, and the pages of meetings and sessions that you open. They are here when there is no network, for whoever has this device in hand. They are deleted when you sign out, or when somebody else signs in on it.
+device-keeps-not = This device keeps no pages. Without a network there is nothing to read.
+device-forget = Forget the pages on this device
+device-forgot = Forgotten. From now on nothing is kept on this device.
+device-resume = Keep the pages on this device
+device-resumed = The pages are kept again.

@@ -930,3 +930,10 @@ mail-source-subject = Le programme à son adresse a changé : { $title }
 mail-source =
     Le programme de { $title } a été relu à son adresse : { $created } nouvelles, { $changed } modifiées, { $cancelled } disparues. Rien n’est public avant que vous le publiiez :
     { $url }
+device-title = Sans réseau
+device-keeps = Cet appareil garde cette page et les pages de vos séances, ainsi que les pages de rencontres et de séances que vous ouvrez. Elles sont là quand il n’y a pas de réseau, pour qui a l’appareil en main. Elles sont effacées quand vous vous déconnectez, ou quand quelqu’un d’autre s’y connecte.
+device-keeps-not = Cet appareil ne garde aucune page. Sans réseau, il n’y a rien à lire.
+device-forget = Oublier les pages sur cet appareil
+device-forgot = C’est oublié. Désormais, rien n’est gardé sur cet appareil.
+device-resume = Garder les pages sur cet appareil
+device-resumed = Les pages sont de nouveau gardées.
