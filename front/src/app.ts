@@ -1,5 +1,7 @@
 // What pages do beyond plain HTML. Without this file everything still works.
 
+import { door } from "./door";
+import { keepDraft, sendWaiting } from "./drafts";
 import { listen } from "./live";
 import { keepPages } from "./offline";
 import { editor } from "./schedule";
@@ -112,9 +114,12 @@ function ownClock(): void {
 }
 
 for (const root of document.querySelectorAll<HTMLElement>("[data-stream]")) listen(root);
+for (const root of document.querySelectorAll<HTMLElement>("[data-door]")) door(root);
 for (const grid of document.querySelectorAll<HTMLElement>(".timetable.editor")) editor(grid);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) searchAsYouType(form);
-for (const form of document.querySelectorAll<HTMLFormElement>("main form.stack[method=post]")) keepTyped(form);
+for (const form of document.querySelectorAll<HTMLFormElement>("main form.stack[method=post]:not([data-draft])")) keepTyped(form);
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keepDraft(form);
+sendWaiting();
 foldFacets();
 ownClock();
 watchWork();

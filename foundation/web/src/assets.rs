@@ -9,8 +9,8 @@ use rust_embed::RustEmbed;
 #[folder = "../../front/dist"]
 struct Front;
 
-/// The address of a file, with the beginning of its digest, so that it may be kept for ever.
-pub(crate) fn address(name: &str) -> String {
+/// The address of a file of the front, with the beginning of its digest, so that it may be kept for ever.
+pub fn address(name: &str) -> String {
     match Front::get(name) {
         Some(file) => {
             let digest = data_encoding::HEXLOWER.encode(&file.metadata.sha256_hash());
