@@ -950,3 +950,7 @@ scan-opens = The camera opens. Your browser may ask whether it may.
 scan-open = Hold a badge before the camera. Who it belongs to is noted as here, and stands here by name.
 scan-refused = The camera may not be used. Allow it in the settings of your browser, or look for the name in the list.
 scan-absent = There is no camera here that can be used. Look for the name in the list.
+own-code = Show my code
+own-code-picture = QR code of the address below
+own-code-help = Whoever scans it with their own device comes to the form that puts you on their list. They need an account here. You do not learn of it, unless you both say that you met.
+own-code-none = You are here discreetly: nobody else would find you at your code, so there is none.

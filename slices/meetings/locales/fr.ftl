@@ -950,3 +950,7 @@ scan-opens = L’appareil photo s’ouvre. Votre navigateur demande peut-être s
 scan-open = Tenez un badge devant l’appareil photo. La personne est notée comme présente, et son nom s’affiche ici.
 scan-refused = L’appareil photo ne peut pas être utilisé. Autorisez-le dans les réglages de votre navigateur, ou cherchez le nom dans la liste.
 scan-absent = Il n’y a pas ici d’appareil photo utilisable. Cherchez le nom dans la liste.
+own-code = Montrer mon code
+own-code-picture = Code QR de l’adresse ci-dessous
+own-code-help = Qui le lit avec son propre appareil arrive au formulaire qui vous met sur sa liste. Il faut un compte ici. Vous ne l’apprenez pas, à moins que vous ne disiez tous les deux que vous vous êtes rencontrés.
+own-code-none = Vous êtes ici avec discrétion : personne d’autre ne vous trouverait à votre code, il n’y en a donc pas.
