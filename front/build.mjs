@@ -24,12 +24,23 @@ for (const [family, cut, name] of copied) {
 }
 
 await build({
-  entryPoints: [new URL("./src/app.ts", import.meta.url).pathname, new URL("./src/app.css", import.meta.url).pathname],
+  entryPoints: ["app.ts", "app.css", "worker.ts"].map((name) => new URL(`./src/${name}`, import.meta.url).pathname),
   outdir: out,
   bundle: true,
   minify: true,
   target: ["es2022", "chrome120", "firefox121", "safari17.5"],
   external: ["*.woff2"],
+  logLevel: "warning",
+});
+
+// What is loaded when it is asked for, as a module.
+await build({
+  entryPoints: [new URL("./src/scan.ts", import.meta.url).pathname],
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["es2022", "chrome120", "firefox121", "safari17.5"],
   logLevel: "warning",
 });
 

@@ -1,6 +1,9 @@
 // What pages do beyond plain HTML. Without this file everything still works.
 
+import { door } from "./door";
+import { keepDraft, sendWaiting } from "./drafts";
 import { listen } from "./live";
+import { keepPages } from "./offline";
 import { editor } from "./schedule";
 
 /** Search as you type: the list is fetched under the address that the form would have. */
@@ -111,12 +114,16 @@ function ownClock(): void {
 }
 
 for (const root of document.querySelectorAll<HTMLElement>("[data-stream]")) listen(root);
+for (const root of document.querySelectorAll<HTMLElement>("[data-door]")) door(root);
 for (const grid of document.querySelectorAll<HTMLElement>(".timetable.editor")) editor(grid);
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-live]")) searchAsYouType(form);
-for (const form of document.querySelectorAll<HTMLFormElement>("main form.stack[method=post]")) keepTyped(form);
+for (const form of document.querySelectorAll<HTMLFormElement>("main form.stack[method=post]:not([data-draft])")) keepTyped(form);
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) keepDraft(form);
+sendWaiting();
 foldFacets();
 ownClock();
 watchWork();
+void keepPages();
 document.addEventListener("submit", sendOnce);
 document.querySelector<HTMLElement>(".summary")?.focus();
 // The back button may show a page whose form was sent: it may be sent again.

@@ -109,3 +109,14 @@ thread-more = { $count ->
     [one] and one thing more that hangs on these
    *[other] and { $count } things more that hang on these
   }
+offline-line = You are offline: this is what stood here at { $time }.
+offline-again = Try again
+offline-title = You are offline
+offline-help = This page was not opened on this device before, so it is not here without a network.
+offline-kept = What this device keeps
+draft-typed = This is what you typed on this device at { $time }. It is not saved yet.
+draft-waits = There is no network. What you typed is kept on this device, and it is sent as soon as there is one.
+draft-sends = It is being sent.
+draft-sent = Sent, and saved: { $title }
+draft-stuck = What you typed without a network is kept on this device, but it could not be saved as it is. Look at it once more:
+draft-drop = Throw it away, and show what is saved

@@ -109,3 +109,14 @@ thread-more = { $count ->
     [one] et une chose de plus qui en dépend
    *[other] et { $count } choses de plus qui en dépendent
   }
+offline-line = Vous êtes hors ligne : voici ce qui figurait ici à { $time }.
+offline-again = Réessayer
+offline-title = Vous êtes hors ligne
+offline-help = Cette page n’a pas encore été ouverte sur cet appareil ; sans réseau, elle n’est pas là.
+offline-kept = Ce que cet appareil garde
+draft-typed = Voici ce que vous avez écrit sur cet appareil à { $time }. Ce n’est pas encore enregistré.
+draft-waits = Il n’y a pas de réseau. Ce que vous avez écrit est gardé sur cet appareil, et sera envoyé dès qu’il y en aura un.
+draft-sends = L’envoi est en cours.
+draft-sent = Envoyé et enregistré : { $title }
+draft-stuck = Ce que vous avez écrit sans réseau est gardé sur cet appareil, mais n’a pas pu être enregistré tel quel. Regardez-le encore une fois :
+draft-drop = Le jeter, et montrer ce qui est enregistré

@@ -9,8 +9,8 @@ use rust_embed::RustEmbed;
 #[folder = "../../front/dist"]
 struct Front;
 
-/// The address of a file, with the beginning of its digest, so that it may be kept for ever.
-pub(crate) fn address(name: &str) -> String {
+/// The address of a file of the front, with the beginning of its digest, so that it may be kept for ever.
+pub fn address(name: &str) -> String {
     match Front::get(name) {
         Some(file) => {
             let digest = data_encoding::HEXLOWER.encode(&file.metadata.sha256_hash());
@@ -30,6 +30,14 @@ pub(crate) async fn serve(Path(name): Path<String>) -> Response {
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     let forever = HeaderValue::from_static("public, max-age=31536000, immutable");
     response.headers_mut().insert(header::CACHE_CONTROL, forever);
+    response
+}
+
+/// The service worker, at the root because it serves the whole site. It is asked for anew each time,
+/// so that no device keeps an old one.
+pub(crate) async fn worker() -> Response {
+    let mut response = serve(Path("worker.js".to_owned())).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
 }
 

@@ -31,6 +31,7 @@ struct Frame<'a> {
     notice: Option<String>,
     address: String,
     demo: bool,
+    reader: String,
 }
 
 struct Word {
@@ -75,9 +76,17 @@ pub(crate) async fn framed(cx: &Cx, page: &Page) -> Result<Response> {
         notice: cx.notice.as_deref().map(ToOwned::to_owned),
         address: cx.address.to_string(),
         demo: cx.app.config().demo,
+        reader: reader(cx),
     };
     let body = frame.render().map_err(kernel::Error::internal)?;
-    Ok((page.status, HtmlBody(body)).into_response())
+    Ok((page.status, [(READER, reader(cx))], HtmlBody(body)).into_response())
+}
+
+/// For whom a page was made: a device that keeps it gives it to nobody else.
+const READER: &str = "entracte-reader";
+
+fn reader(cx: &Cx) -> String {
+    cx.actor.person().map_or_else(|| "visitor".to_owned(), |person| person.to_string())
 }
 
 fn menu(cx: &Cx) -> Vec<Word> {

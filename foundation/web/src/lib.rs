@@ -31,6 +31,7 @@ mod thread;
 pub mod ui;
 
 pub use api::{ApiList, Created, Json, Operation, openapi};
+pub use assets::address as asset;
 pub use app::{App, Config, Parts};
 pub use cx::{Cx, Identified};
 pub use failure::{Failure, Result};

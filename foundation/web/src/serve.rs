@@ -33,6 +33,7 @@ pub fn router(
     app::check(app.slices())?;
     let before_the_gate = Router::new()
         .route("/_/front/{*name}", get(assets::serve))
+        .route("/worker.js", get(assets::worker))
         .route("/health/live", get(special::live))
         .route("/health/ready", get(special::ready))
         .route("/metrics", get(move || std::future::ready(metrics())));
@@ -75,7 +76,7 @@ async fn headers(
             header::CONTENT_SECURITY_POLICY,
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
              font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; \
-             base-uri 'none'; manifest-src 'self'",
+             base-uri 'none'; manifest-src 'self'; worker-src 'self'",
         ),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use crate::gate::{Preference, preference};
 use crate::network::accent_css;
 use crate::routes::{Access, Body, Sample};
+use crate::words::Words;
 use crate::{App, Cx, Failure, Filled, Html, Page, Routes, api, assets, ui};
 
 /// The house's own doors, behind the gate like all others.
@@ -24,6 +25,7 @@ pub(crate) fn routes() -> Routes {
         )
         .get("/_/accent.css", Access::Everyone, Sample::NONE, accent)
         .get("/_/icon.svg", Access::Everyone, Sample::NONE, icon)
+        .get("/_/offline", Access::Everyone, Sample::NONE, offline)
         .get("/_/components", Access::Everyone, Sample::NONE, components)
         .get("/api/v1/openapi.json", Access::Everyone, Sample::NONE, openapi)
 }
@@ -68,6 +70,18 @@ async fn icon(cx: Cx) -> Response {
 
 async fn openapi(cx: Cx) -> api::Json<serde_json::Value> {
     api::Json(api::openapi(&cx.app))
+}
+
+#[derive(Template)]
+#[template(path = "offline.html")]
+struct Offline {
+    t: Words,
+}
+
+/// What a device shows without network in place of a page that it does not keep.
+async fn offline(cx: Cx) -> Result<Page, Failure> {
+    let t = Words::of(cx.locale);
+    Ok(Page::new(t.offline_title(), &Offline { t })?.unlisted())
 }
 
 #[derive(Template)]

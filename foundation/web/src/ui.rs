@@ -38,6 +38,7 @@ pub struct FormPage<'a> {
     button: String,
     back: Option<(String, String)>,
     aside: Html,
+    device: Option<String>,
     filled: &'a Filled,
     locale: Locale,
 }
@@ -53,8 +54,21 @@ impl<'a> FormPage<'a> {
         locale: Locale,
     ) -> Self {
         let (over, lede, aside) = (Html::none(), String::new(), Html::none());
-        let (back, conflict) = (None, Html::none());
-        Self { conflict, over, title, lede, action, fields, button, back, aside, filled, locale }
+        let (back, device, conflict) = (None, None, Html::none());
+        Self {
+            conflict,
+            over,
+            title,
+            lede,
+            action,
+            fields,
+            button,
+            back,
+            aside,
+            device,
+            filled,
+            locale,
+        }
     }
 
     /// Where one is, above the title; may hold a link.
@@ -82,6 +96,12 @@ impl<'a> FormPage<'a> {
         Self { aside, ..self }
     }
 
+    /// What is typed stays on the device until it is saved, and is sent when there is a network;
+    /// `next` is where one goes then, unless it was kept as a draft.
+    pub fn kept_on_device(self, next: impl ToString) -> Self {
+        Self { device: Some(next.to_string()), ..self }
+    }
+
     /// The page, which no search engine lists.
     ///
     /// # Errors
@@ -92,6 +112,10 @@ impl<'a> FormPage<'a> {
 
     fn summary(&self) -> Html {
         summary(&self.fields, self.filled, self.locale)
+    }
+
+    fn t(&self) -> Words {
+        Words::of(self.locale)
     }
 
     fn sends_files(&self) -> bool {

@@ -97,6 +97,27 @@ pub async fn seen(
     Ok(ids.into_iter().collect())
 }
 
+/// How people who are here discreetly want to be called where a name is needed, whoever asks: for
+/// who has to call them, as at the door of a meeting to which they come.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn chosen_names_unscoped(
+    read: &Read<'_>,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, String>> {
+    use crate::rows::person as full;
+    if people.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = full::Entity::find()
+        .filter(full::Column::Id.is_in(people.iter().copied()))
+        .filter(full::Column::Discreet.eq(true))
+        .all(read)
+        .await?;
+    Ok(rows.into_iter().filter_map(|row| Some((row.id, row.chosen_name?))).collect())
+}
+
 /// A place that a person holds at an organisation.
 #[derive(Clone, Debug)]
 pub struct Affiliation {

@@ -5,6 +5,7 @@ pub(crate) mod artistic;
 pub(crate) mod asks;
 pub(crate) mod card;
 pub(crate) mod coming;
+pub(crate) mod door;
 pub(crate) mod houses;
 pub(crate) mod kept;
 pub(crate) mod listing;

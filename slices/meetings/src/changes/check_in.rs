@@ -11,7 +11,7 @@ use crate::policy;
 use crate::rows::{attendance, certificate, meeting, registration};
 use crate::words::Words;
 
-/// A person is there, or is not.
+/// A person is there, or is not. Answers whether that is new.
 pub(crate) struct CheckIn {
     pub meeting: MeetingId,
     pub person: PersonId,
@@ -20,7 +20,7 @@ pub(crate) struct CheckIn {
 
 impl Change for CheckIn {
     type Target = (meeting::Model, Option<registration::Model>);
-    type Out = ();
+    type Out = bool;
 
     async fn load(&self, tx: &mut Tx) -> Result<Self::Target> {
         let meeting = meeting::Entity::find_by_id(self.meeting).one(&*tx).await?;
@@ -32,12 +32,12 @@ impl Change for CheckIn {
         policy::hosts(actor, meeting)
     }
 
-    async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<()>> {
+    async fn apply(&self, tx: &mut Tx, target: Permit<Self::Target>) -> Result<Done<bool>> {
         let (meeting, person) = (self.meeting, self.person);
         if !self.here {
             let gone = attendance::Entity::delete_by_id((meeting, person)).exec(&*tx).await?;
             if gone.rows_affected == 0 {
-                return Ok(tx.unchanged(()));
+                return Ok(tx.unchanged(false));
             }
             // Who was not there has no certificate of it.
             certificate::Entity::delete_many()
@@ -45,7 +45,7 @@ impl Change for CheckIn {
                 .filter(certificate::Column::Person.eq(person))
                 .exec(&*tx)
                 .await?;
-            return tx.record(CheckedOut { meeting, person }, ()).await;
+            return tx.record(CheckedOut { meeting, person }, true).await;
         }
         let placed = |row: &registration::Model| row.state == RegistrationState::Placed;
         if !target.1.as_ref().is_some_and(placed) {
@@ -60,8 +60,8 @@ impl Change for CheckIn {
         let once = OnConflict::columns(columns).do_nothing().to_owned();
         let new = attendance::Entity::insert(row).on_conflict(once);
         if new.exec_without_returning(&*tx).await? == 0 {
-            return Ok(tx.unchanged(()));
+            return Ok(tx.unchanged(false));
         }
-        tx.record(CheckedIn { meeting, person }, ()).await
+        tx.record(CheckedIn { meeting, person }, true).await
     }
 }

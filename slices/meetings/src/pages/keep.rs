@@ -51,6 +51,8 @@ fn panel_of<'a>(cx: &'a Cx, read: &'a Read<'a>, subject: Subject) -> Reading<'a,
 struct FindAgainPage {
     t: Words,
     lines: Vec<Line>,
+    /// One's own code with the address in it, or that there is none.
+    code: Option<(Html, String)>,
 }
 
 struct Line {
@@ -86,7 +88,21 @@ pub(crate) async fn list(cx: Cx) -> Result<Page> {
         }
     };
     let lines = rows.into_iter().map(line).collect();
-    Ok(Page::new(t.find_again(), &FindAgainPage { t, lines })?.unlisted())
+    let page = FindAgainPage { t, lines, code: own_code(&cx).await? };
+    Ok(Page::new(t.find_again(), &page)?.unlisted())
+}
+
+/// The code that leads whoever scans it to the form that keeps the reader. There is none for who is
+/// here discreetly: nobody else would find anything there.
+async fn own_code(cx: &Cx) -> Result<Option<(Html, String)>> {
+    let id = cx.person()?;
+    let mut others = kernel::AudienceKeys::everyone();
+    others.add(kernel::Key::members());
+    if !directory::face::seen(&cx.read(), &others, &[id]).await?.contains(&id) {
+        return Ok(None);
+    }
+    let address = cx.app.full_url(&paths::KeepPerson { id });
+    Ok(Some((Html::drawn(print::qr(&address)?), address)))
 }
 
 /// The form of one person.

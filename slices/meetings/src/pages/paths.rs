@@ -182,6 +182,8 @@ place!(/// Who is there.
     pub(crate) CheckIn { id: MeetingId } = "/meetings/{id}/check-in");
 place!(/// The badges of those who have a place.
     pub(crate) Badges { id: MeetingId } = "/meetings/{id}/badges.pdf");
+place!(/// The same of one, for a script.
+    pub(crate) CheckInOne { id: MeetingId } = "/meetings/{id}/check-in/one");
 place!(/// Asks for a certificate of attendance.
     pub(crate) Certify { id: MeetingId } = "/meetings/{id}/certificate");
 place!(/// A certificate of attendance.

@@ -197,6 +197,7 @@ fn form(cx: &Cx, found: &Found, filled: &Filled, conflict: Html) -> Result<Page>
         .lede(t.report_lede())
         .back(paths::Live { id }, t.back())
         .conflict(conflict)
+        .kept_on_device(paths::Report { id })
         .aside(hand_part(cx, found))
         .page()
 }
