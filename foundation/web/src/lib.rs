@@ -31,8 +31,8 @@ mod thread;
 pub mod ui;
 
 pub use api::{ApiList, Created, Json, Operation, openapi};
-pub use assets::address as asset;
 pub use app::{App, Config, Parts};
+pub use assets::address as asset;
 pub use cx::{Cx, Identified};
 pub use failure::{Failure, Result};
 pub use forms::{Fields, Filled, Upload, Uploads, is_email, pairs, web_address};

@@ -124,9 +124,10 @@ fn narrowed(cx: &Cx, filled: &Filled) -> kernel::Result<(Narrowed, Option<Cursor
     let shelf = cx.app.shelf();
     // An unknown code finds nothing, not everything.
     let mut codes = filled.values("kind").filter(|code| !code.is_empty()).peekable();
-    let kinds = codes.peek().is_some().then(|| {
-        codes.filter_map(|code| Some(shelf.by_code(KIND, code)?.id)).collect()
-    });
+    let kinds = codes
+        .peek()
+        .is_some()
+        .then(|| codes.filter_map(|code| Some(shelf.by_code(KIND, code)?.id)).collect());
     let found = found(cx, filled.value("q"))?;
     Ok((fields.finish(Narrowed { from, until, kinds, found })?, cursor.flatten()))
 }

@@ -25,8 +25,8 @@ use crate::events::{
     TakenBack, WantsMore, Withdrawn,
 };
 use crate::model::{
-    Changed, ConcernId, Difference, HandingId, LetterId, MeetingId, PollState, PublicationId,
-    RegistrationState, ReportId, ReportState, SessionId,
+    Changed, ConcernId, Difference, HandingId, LetterId, PollState, PublicationId, ReportId,
+    ReportState, SessionId,
 };
 use crate::pages::paths;
 use crate::queries::card::card_unscoped;

@@ -33,7 +33,11 @@ pub(crate) fn all() -> Vec<Searchable> {
             called: |locale| Words::of(locale).menu_meetings(),
             touched: |event| {
                 let changes = [MeetingAdded::KIND, MeetingChanged::KIND];
-                changes.contains(&event.kind.as_str()).then_some(event.subject).into_iter().collect()
+                changes
+                    .contains(&event.kind.as_str())
+                    .then_some(event.subject)
+                    .into_iter()
+                    .collect()
             },
             hanging: None,
             ids: |read, after, limit| Box::pin(ids::<meeting::Entity>(read, after, limit)),
@@ -239,8 +243,7 @@ async fn reports(read: &Read<'_>, ids: &[Uuid]) -> Result<Vec<Document>> {
         .all(read)
         .await?;
     let meetings = meetings_of(read, rows.iter().map(|row| row.meeting)).await?;
-    let sessions =
-        crate::queries::after::shown(read, rows.iter().map(|row| row.session)).await?;
+    let sessions = crate::queries::after::shown(read, rows.iter().map(|row| row.session)).await?;
     let with = |row: report::Model| {
         let meeting = meetings.get(&row.meeting)?;
         let (_, _, content) = sessions.iter().find(|(id, ..)| *id == row.session)?;

@@ -167,6 +167,9 @@ pub(crate) struct RegistrationBody {
     /// Whether one needs something in order to take part. Forgotten after the meeting.
     #[serde(default)]
     pub access: bool,
+    /// Whether the badge may say that they are here for the first time.
+    #[serde(default)]
+    pub first_time: bool,
     /// Answers to what the meeting asks, by the id of what is asked.
     #[serde(default)]
     pub answers: BTreeMap<String, String>,

@@ -11,9 +11,7 @@ use super::bodies::{Registration, RegistrationBody};
 use crate::changes::come::{Come, SaveAnswers};
 use crate::changes::register::Register;
 use crate::changes::withdraw::Withdraw;
-use crate::model::{
-    AskId, AskKind, HeldFor, LONGEST_ANSWER, MeetingId, RegistrationState, Way,
-};
+use crate::model::{AskId, AskKind, HeldFor, LONGEST_ANSWER, MeetingId, RegistrationState, Way};
 use crate::pages::meeting::record;
 use crate::pages::paths;
 use crate::policy;
@@ -76,10 +74,7 @@ pub(super) async fn list(cx: Cx) -> Result<Json<Vec<Registration>>> {
 }
 
 /// A meeting that the reader sees, with their own standing.
-async fn stands(
-    cx: &Cx,
-    id: MeetingId,
-) -> Result<(meeting::Model, PersonId, Option<Standing>)> {
+async fn stands(cx: &Cx, id: MeetingId) -> Result<(meeting::Model, PersonId, Option<Standing>)> {
     let meeting = record(cx, id).await?;
     let person = cx.person()?;
     let standing = coming::standing(&cx.read(), id, person).await?;
@@ -142,6 +137,7 @@ fn asking(sent: &RegistrationBody, meeting: MeetingId, person: PersonId) -> Chec
         way,
         held_for,
         needs_access: sent.access,
+        shows_first: sent.first_time,
     })
 }
 

@@ -104,7 +104,12 @@ pub(super) fn door_routes(routes: Routes) -> Routes {
         .get(paths::CheckIn::PATTERN, Access::SignedIn, one, check_in::show)
         .get(paths::Badges::PATTERN, Access::SignedIn, one, badges::show)
         .post(paths::CheckIn::PATTERN, Access::SignedIn, one.form(&[("person", "")]), check_in::set)
-        .post(paths::CheckInOne::PATTERN, Access::SignedIn, one.form(&[("code", "")]), check_in::one)
+        .post(
+            paths::CheckInOne::PATTERN,
+            Access::SignedIn,
+            one.form(&[("code", "")]),
+            check_in::one,
+        )
         .get(paths::Certify::PATTERN, Access::SignedIn, one, certificate::form)
         .post(
             paths::Certify::PATTERN,
