@@ -401,8 +401,8 @@ for (const width of [360, 1280]) {
     await page.locator("#q").focus();
     await page.keyboard.type(typed);
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/organisations\?q=/);
-    await page.locator(".lines h2 a", { hasText: name }).first().waitFor();
+    await page.waitForURL(/\/search\?q=/);
+    await page.locator(".lines h3 a", { hasText: name }).first().waitFor();
   });
 
   await journey("the list follows as one types", width, async (page) => {

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod api;
+mod api_meetings;
 mod artistic;
 mod directory;
 mod documents;
@@ -16,6 +17,7 @@ mod print;
 mod process;
 mod rooms;
 mod schedule;
+mod searching;
 mod sources;
 mod sweep;
 mod trust;
