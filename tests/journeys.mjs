@@ -343,7 +343,7 @@ for (const width of [360, 1280]) {
     if (sessions.length !== 30) throw new Error(`${sessions.length} sessions to close`);
     for (const edit of sessions) {
       const sent = await page.evaluate(async (edit) => {
-        const body = new URLSearchParams({ version: "-1", said: "Somebody said something.", proposed: "To meet again.", sources: "", open: `What follows from ${edit.split("/").at(2)}?`, then: "send" });
+        const body = new URLSearchParams({ version: "0", said: "Somebody said something.", proposed: "To meet again.", sources: "", open: `What follows from ${edit.split("/").at(2)}?`, then: "send" });
         return (await fetch(edit, { method: "POST", body })).status;
       }, edit);
       if (sent !== 200) throw new Error(`a report could not be sent: ${sent}`);
