@@ -61,13 +61,13 @@ const PLACES: [Place; 12] = [
 
 const THEMES: [(&str, &str); 8] = [
     ("Who carries the set?", "Qui porte le décor ?"),
-    ("Small halls, long roads", "Petites salles, longues routes"),
-    ("What we keep when we leave", "Ce qui reste quand on part"),
-    ("Slower, nearer", "Plus lent, plus près"),
-    ("The audience that is not here", "Le public qui n’est pas là"),
-    ("After the applause", "Après les applaudissements"),
-    ("Rooms of one’s own country", "Des salles à soi"),
-    ("Night shift", "Équipe de nuit"),
+    ("Small halls, long roads.", "Petites salles, longues routes."),
+    ("What we keep when we leave.", "Ce qui reste quand on part."),
+    ("Slower, nearer.", "Plus lent, plus près."),
+    ("The audience that is not here.", "Le public qui n’est pas là."),
+    ("After the applause.", "Après les applaudissements."),
+    ("Rooms of one’s own country.", "Des salles à soi."),
+    ("Night shift.", "Équipe de nuit."),
 ];
 
 /// Six years: a plenary in spring and in autumn, a smaller one between; one goes on in this week,

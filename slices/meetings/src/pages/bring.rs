@@ -74,9 +74,8 @@ struct BringPage {
     summary: Html,
     people: Vec<Line>,
     action: String,
-    /// Whom an organisation can register still.
-    colleagues: Vec<(String, String)>,
     is_organisation: bool,
+    /// Whom an organisation can register still; or what is typed about a guest.
     fields: Html,
 }
 
@@ -125,9 +124,13 @@ async fn of_organisation(
         summary: ui::summary(&[], filled, cx.locale),
         people: brought.into_iter().map(|one| line(cx, one, &colleagues)).collect(),
         action: paths::OfOrganisation { id, organisation }.to_string(),
-        colleagues,
+        fields: if colleagues.is_empty() {
+            Html::none()
+        } else {
+            let choice = ui::select("person", t.colleague(), colleagues);
+            ui::drawn(&[choice], &Filled::default())
+        },
         is_organisation: true,
-        fields: Html::none(),
     };
     Ok(Page::new(t.people_of(&name), &page)?.after(filled.has_errors()).unlisted())
 }
@@ -190,7 +193,6 @@ async fn of_delegation(
         summary: ui::summary(&fields, filled, cx.locale),
         people: brought.into_iter().map(|one| line(cx, one, &[])).collect(),
         action: paths::Delegation { id, share }.to_string(),
-        colleagues: Vec::new(),
         is_organisation: false,
         fields: ui::drawn(&fields, filled),
     };
