@@ -55,6 +55,8 @@ impl Fetch {
         let config = Agent::config_builder()
             .timeout_global(Some(LONGEST))
             .max_redirects(5)
+            // A proxy would look the name up itself, past the rule about private networks.
+            .proxy(None)
             .http_status_as_error(false)
             .user_agent("Entracte")
             .build();
@@ -153,7 +155,8 @@ fn is_private(ip: IpAddr) -> bool {
 }
 
 fn is_private_v4(ip: Ipv4Addr) -> bool {
-    let [a, b, ..] = ip.octets();
+    let [a, b, c, _] = ip.octets();
+    let special = a == 192 && ((b == 0 && c == 0) || (b == 88 && c == 99));
     let shared = a == 100 && (64..128).contains(&b);
     let test = a == 198 && (18..20).contains(&b);
     ip.is_private()
@@ -166,13 +169,14 @@ fn is_private_v4(ip: Ipv4Addr) -> bool {
         || a == 0
         || a >= 240
         || shared
+        || special
         || test
 }
 
 fn is_private_v6(ip: Ipv6Addr) -> bool {
-    let [first, ..] = ip.segments();
-    // Global unicast is 2000::/3; what stands for IPv4 within it leads there.
-    let translated = first == 0x2002;
+    let [first, second, ..] = ip.segments();
+    // Global unicast is 2000::/3; what stands for IPv4 within it (6to4, Teredo) leads there.
+    let translated = first == 0x2002 || (first == 0x2001 && second == 0);
     (first & 0xe000) != 0x2000 || translated
 }
 
@@ -239,6 +243,9 @@ mod tests {
             "169.254.169.254",
             "0.0.0.0",
             "100.64.0.1",
+            "192.0.0.8",
+            "192.88.99.1",
+            "2001:0:1::",
             "::1",
             "fc00::1",
             "fe80::1",

@@ -22,7 +22,8 @@ impl Caller {
     pub(crate) fn of(person: Option<PersonId>, client: Option<IpAddr>, asks: Asks) -> Option<Self> {
         match (person, asks) {
             (Some(person), Asks::Read | Asks::Write) => Some(Self::Person(person)),
-            _ => client.map(|client| Self::Network(network(client))),
+            // Behind a socket of both kinds an IPv4 address arrives in IPv6 dress.
+            _ => client.map(|client| Self::Network(network(client.to_canonical()))),
         }
     }
 }

@@ -44,6 +44,7 @@ pub(crate) mod set_rules;
 pub(crate) mod set_share;
 pub(crate) mod set_source;
 pub(crate) mod set_team;
+mod standing;
 pub(crate) mod star;
 pub(crate) mod support;
 pub(crate) mod venues;

@@ -18,11 +18,12 @@ use crate::changes::concerns::{ForgetConcerns, MAIL_CONCERN};
 use crate::changes::forget_supports::ForgetSupports;
 use crate::changes::poll::ClosePoll;
 use crate::changes::remind_report::RemindReport;
+use crate::changes::seats::GIVE_SEATS;
 use crate::changes::set_source::READ_SOURCE;
 use crate::events::{
     Invited, LetterSent, LotDrawn, MeetingChanged, PlaceGiven, PlaceLapsed, ProgrammePublished,
     QuestionDeclined, QuestionOffered, QuestionTaken, Registered, ReportHanded, SeatGiven,
-    TakenBack, WantsMore, Withdrawn,
+    ShareChanged, SharesReleased, TakenBack, WantsMore, Withdrawn,
 };
 use crate::model::{
     Changed, ConcernId, Difference, HandingId, LetterId, PollState, PublicationId, ReportId,
@@ -42,12 +43,9 @@ pub(crate) fn all() -> Vec<Job> {
             Lane::Quick,
             |app, payload| Box::pin(places::mail_place(app, payload)),
         ),
-        after(
-            "meetings-give-places",
-            &[MeetingChanged::KIND, Withdrawn::KIND, TakenBack::KIND],
-            Lane::Quick,
-            |app, payload| Box::pin(places::give(app, payload)),
-        ),
+        after("meetings-give-places", &PLACES_FREE, Lane::Quick, |app, payload| {
+            Box::pin(places::give(app, payload))
+        }),
         after("meetings-mail-taken-back", &[TakenBack::KIND], Lane::Quick, |app, payload| {
             Box::pin(places::mail_lost(app, payload, false))
         }),
@@ -69,6 +67,9 @@ pub(crate) fn all() -> Vec<Job> {
         }),
         after("meetings-mail-wanted", &[WantsMore::KIND], Lane::Quick, |app, payload| {
             Box::pin(artistic::mail_wanted(app, payload))
+        }),
+        asked(GIVE_SEATS, Lane::Quick, |app, payload| {
+            Box::pin(artistic::give_seats_of(app, payload))
         }),
         asked(READ_SOURCE, Lane::Long, |app, payload| Box::pin(sources::one(app, payload))),
         daily("meetings-read-sources", Lane::Long, |app, _| Box::pin(sources::daily(app))),
@@ -93,6 +94,17 @@ pub(crate) fn all() -> Vec<Job> {
         ),
     ]
 }
+
+/// After what a place may be free while somebody waits.
+const PLACES_FREE: [&str; 7] = [
+    MeetingChanged::KIND,
+    Withdrawn::KIND,
+    TakenBack::KIND,
+    PlaceLapsed::KIND,
+    ShareChanged::KIND,
+    SharesReleased::KIND,
+    LotDrawn::KIND,
+];
 
 type Work = fn(App, serde_json::Value) -> jobs::Working;
 

@@ -6,7 +6,8 @@ use std::pin::Pin;
 use kernel::{Locale, PersonId, Result};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
 };
 use serde_json::{Value, json};
 use store::{Read, Reading, Tx};
@@ -380,14 +381,16 @@ async fn unname(tx: &Tx, person: PersonId) -> Result<()> {
     Ok(())
 }
 
-/// Their places at meetings to come go to whoever has waited longest.
+/// Their places go to whoever is next; in the order of meetings, as every change of places locks.
 async fn free_places(tx: &mut Tx, person: PersonId) -> Result<()> {
-    let of_person = Condition::all()
-        .add(registration::Column::Person.eq(person))
-        .add(registration::Column::State.eq(RegistrationState::Placed));
-    let rows = registration::Entity::find().filter(of_person).all(&*tx).await?;
+    let rows = registration::Entity::find()
+        .filter(registration::Column::Person.eq(person))
+        .filter(registration::Column::State.ne(RegistrationState::Withdrawn))
+        .order_by_asc(registration::Column::Meeting)
+        .all(&*tx)
+        .await?;
     for row in rows {
-        crate::changes::allot::give_back(tx, &row).await?;
+        crate::changes::allot::end(tx, &row).await?;
     }
     Ok(())
 }

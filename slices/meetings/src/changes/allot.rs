@@ -6,7 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use directory::face;
-use kernel::{Error, OrganisationId, PersonId, Result};
+use kernel::{Error, PersonId, Result};
 use sea_orm::sea_query::{Expr, ExprTrait, Query};
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder,
@@ -14,65 +14,14 @@ use sea_orm::{
 };
 use store::{Read, Tx};
 
+use super::standing::{place, withdraw};
 use crate::events::PlaceGiven;
-use crate::migrations::ONE_REGISTRATION;
-use crate::model::{
-    HeldFor, MeetingId, MeetingState, NO_RANK, RegistrationId, RegistrationState, ShareId, Way,
-};
-use crate::rows::{attendance, meeting, registration, seat, share};
+use crate::model::{MeetingId, MeetingState, RegistrationId, RegistrationState, ShareId, Way};
+use crate::rows::{attendance, meeting, registration, share};
 use crate::rules::{Asker, fits};
-use crate::words::Words;
 
 /// People who may wait for a meeting with shares: as many are looked through for who fits one.
 const MOST_WAITING: u64 = 10_000;
-
-/// What somebody who asks for a place says, or what is said for them.
-pub(super) struct Asking {
-    pub meeting: MeetingId,
-    pub person: PersonId,
-    pub is_listed: bool,
-    pub way: Way,
-    pub organisation: Option<OrganisationId>,
-    pub named: Option<String>,
-    pub held_for: Option<HeldFor>,
-    pub held_until: Option<kernel::Day>,
-    pub needs_access: bool,
-    pub shows_first: bool,
-}
-
-/// Writes down that somebody asks, as who waits; over an earlier registration that was withdrawn.
-pub(super) async fn write_down(
-    tx: &Tx,
-    earlier: Option<RegistrationId>,
-    asking: Asking,
-) -> Result<RegistrationId> {
-    let id = earlier.unwrap_or_else(|| tx.new_id());
-    let row = registration::ActiveModel {
-        id: ActiveValue::Set(id),
-        meeting: ActiveValue::Set(asking.meeting),
-        person: ActiveValue::Set(asking.person),
-        state: ActiveValue::Set(RegistrationState::Waiting),
-        asked: ActiveValue::Set(tx.now()),
-        is_listed: ActiveValue::Set(asking.is_listed),
-        way: ActiveValue::Set(asking.way),
-        rank: ActiveValue::Set(NO_RANK),
-        share: ActiveValue::Set(None),
-        organisation: ActiveValue::Set(asking.organisation),
-        named: ActiveValue::Set(asking.named),
-        held_for: ActiveValue::Set(asking.held_for),
-        held_until: ActiveValue::Set(asking.held_until),
-        needs_access: ActiveValue::Set(asking.needs_access),
-        shows_first: ActiveValue::Set(asking.shows_first),
-    };
-    if earlier.is_some() {
-        registration::ActiveModel { id: ActiveValue::Unchanged(id), ..row }.update(tx).await?;
-    } else {
-        let twice = || Error::refused("registered-already", |l| Words::of(l).registered_already());
-        let written = registration::Entity::insert(row).exec_without_returning(tx).await;
-        written.map_err(|error| ONE_REGISTRATION.refusal(error, twice))?;
-    }
-    Ok(id)
-}
 
 /// A place that was taken.
 pub(super) struct Taken {
@@ -242,37 +191,20 @@ async fn been_before(
     Ok(there.into_iter().chain(placed).collect())
 }
 
-/// Somebody has a place now.
-pub(super) async fn place(tx: &Tx, id: RegistrationId, share: Option<ShareId>) -> Result<()> {
+/// Somebody who waited has a place now. What it was to be held for is over where its day is.
+async fn give(tx: &Tx, next: &registration::Model, share: Option<ShareId>) -> Result<()> {
+    place(tx, next.id, share).await?;
+    if next.held_until.is_none_or(|day| day >= tx.today()) {
+        return Ok(());
+    }
     let row = registration::ActiveModel {
-        id: ActiveValue::Unchanged(id),
-        state: ActiveValue::Set(RegistrationState::Placed),
-        share: ActiveValue::Set(share),
+        id: ActiveValue::Unchanged(next.id),
+        held_for: ActiveValue::Set(None),
+        held_until: ActiveValue::Set(None),
         ..Default::default()
     };
     row.update(tx).await?;
     Ok(())
-}
-
-/// Somebody does not come. What was said for the place goes with it, and so do their seats.
-pub(super) async fn withdraw(tx: &mut Tx, before: &registration::Model) -> Result<()> {
-    let id = before.id;
-    let row = registration::ActiveModel {
-        id: ActiveValue::Unchanged(id),
-        state: ActiveValue::Set(RegistrationState::Withdrawn),
-        share: ActiveValue::Set(None),
-        organisation: ActiveValue::Set(None),
-        named: ActiveValue::Set(None),
-        held_for: ActiveValue::Set(None),
-        held_until: ActiveValue::Set(None),
-        needs_access: ActiveValue::Set(false),
-        ..Default::default()
-    };
-    row.update(&*tx).await?;
-    let own = Condition::all()
-        .add(seat::Column::Person.eq(before.person))
-        .add(seat::Column::Meeting.eq(before.meeting));
-    super::seats::leave_all(tx, own).await
 }
 
 /// Takes a place from somebody who does not come and gives it on. Locks the meeting.
@@ -284,6 +216,16 @@ pub(crate) async fn give_back(tx: &mut Tx, row: &registration::Model) -> Result<
         tx.also(event).await?;
     }
     Ok(())
+}
+
+/// A person comes no more, wherever they stand by now: read again under the meeting's lock.
+pub(crate) async fn end(tx: &mut Tx, row: &registration::Model) -> Result<()> {
+    super::meeting(tx, row.meeting).await?;
+    let now = registration::Entity::find_by_id(row.id).one(&*tx).await?;
+    match now {
+        Some(now) if now.state == RegistrationState::Placed => give_back(tx, &now).await,
+        _ => Ok(()),
+    }
 }
 
 /// The place of a registration is nobody's. The meeting is locked.
@@ -328,7 +270,7 @@ pub(super) async fn fill(
     let waiting = waiting(tx, meeting, Way::Online, online).await?;
     for next in &waiting {
         take_online(tx, meeting).await?;
-        place(tx, next.id, None).await?;
+        give(tx, next, None).await?;
     }
     given.extend(waiting.iter().map(|next| next.id));
     let is_more = given.len() >= most;
@@ -382,7 +324,7 @@ async fn fill_room(tx: &Tx, row: &meeting::Model, most: usize) -> Result<Vec<Reg
                 None
             }
         };
-        place(tx, next.id, share).await?;
+        give(tx, next, share).await?;
         given.push(next.id);
     }
     if for_all > 0 {

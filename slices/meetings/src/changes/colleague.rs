@@ -1,11 +1,12 @@
 //! An organisation registers its own people, and sends somebody else in the place of one.
 
 use kernel::{Actor, Decision, Error, OrganisationId, PersonId, Result};
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
-use super::allot::{self, Asking, Taken};
+use super::allot::{self, Taken};
 use super::register;
+use super::standing::{self, Asking};
 use crate::events::{Registered, TakenBack};
 use crate::model::{MeetingId, RegistrationId, RegistrationState, Way};
 use crate::policy;
@@ -37,7 +38,8 @@ impl Change for RegisterColleague {
 
     async fn load(&self, tx: &mut Tx) -> Result<Colleague> {
         let meeting = super::meeting(tx, self.meeting).await?;
-        let earlier = registration::of(self.meeting, self.person).one(&*tx).await?;
+        let earlier = registration::of(self.meeting, self.person).lock_exclusive();
+        let earlier = earlier.one(&*tx).await?;
         let other = match self.instead_of {
             Some(id) => {
                 let row = registration::Entity::find_by_id(id).one(&*tx).await?;
@@ -74,11 +76,12 @@ impl Change for RegisterColleague {
         }
         self.check_share(tx, &meeting, &other).await?;
         // The place changes hands: no counter does, and nobody who waits can come between.
-        allot::withdraw(tx, &other).await?;
-        let registration = allot::write_down(tx, earlier, self.asking(other.way)).await?;
+        standing::withdraw(tx, &other).await?;
+        let registration = standing::write_down(tx, earlier, self.asking(other.way)).await?;
+        standing::stand_for(tx, registration, &other).await?;
         let placed = other.state == RegistrationState::Placed;
         if placed {
-            allot::place(tx, registration, other.share).await?;
+            standing::place(tx, registration, other.share).await?;
         }
         tx.also(TakenBack { meeting: self.meeting, registration: other.id }).await?;
         tx.record(Registered { meeting: self.meeting, registration, placed }, placed).await
@@ -109,7 +112,7 @@ impl RegisterColleague {
         earlier: Option<RegistrationId>,
     ) -> Result<Done<bool>> {
         register::is_open(tx, meeting)?;
-        let registration = allot::write_down(tx, earlier, self.asking(Way::Room)).await?;
+        let registration = standing::write_down(tx, earlier, self.asking(Way::Room)).await?;
         let taken = if meeting.awaits_lot() {
             None
         } else {
@@ -117,7 +120,7 @@ impl RegisterColleague {
         };
         let placed = taken.is_some();
         if let Some(Taken { share }) = taken {
-            allot::place(tx, registration, share).await?;
+            standing::place(tx, registration, share).await?;
         }
         tx.record(Registered { meeting: self.meeting, registration, placed }, placed).await
     }

@@ -6,7 +6,7 @@ use sea_orm::sea_query::{Expr, Query};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
-use crate::model::HeldFor;
+use crate::model::{HeldFor, ShareId};
 use crate::policy;
 use crate::rows::{meeting, registration};
 
@@ -38,6 +38,9 @@ impl Change for ForgetNeeds {
         registration::Entity::update_many()
             .col_expr(registration::Column::NeedsAccess, Expr::value(false))
             .col_expr(registration::Column::HeldFor, Expr::value(Option::<HeldFor>::None))
+            .col_expr(registration::Column::HeldUntil, Expr::value(Option::<kernel::Day>::None))
+            // From which share somebody's place was says the same of them.
+            .col_expr(registration::Column::Share, Expr::value(Option::<ShareId>::None))
             .col_expr(registration::Column::Named, Expr::value(Option::<String>::None))
             .filter(registration::Column::Meeting.in_subquery(over))
             .exec(&*tx)

@@ -3,10 +3,11 @@
 use accounts::AccountEmail;
 use directory::{AddPerson, PersonInput};
 use kernel::{Actor, Checked, Day, Decision, Error, PersonId, Result};
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
-use super::allot::{self, Asking};
+use super::allot;
+use super::standing::{self, Asking};
 use crate::events::Invited;
 use crate::model::{HeldFor, MeetingId, MeetingState, RegistrationState, ShareId, Way};
 use crate::policy;
@@ -65,8 +66,11 @@ impl Change for Invite {
         if meeting.last < tx.today() || meeting.state != MeetingState::Published {
             return Err(Error::refused("not-public", |l| Words::of(l).invite_not_public()));
         }
+        if guest.until < tx.today() {
+            return Err(Error::field("until", "past", |l| Words::of(l).share_past()));
+        }
         let person = person(tx, &guest).await?;
-        let earlier = registration::of(self.meeting, person).one(&*tx).await?;
+        let earlier = registration::of(self.meeting, person).lock_exclusive().one(&*tx).await?;
         if let Some(row) = &earlier
             && row.state != RegistrationState::Withdrawn
         {
@@ -96,8 +100,8 @@ impl Change for Invite {
             needs_access: false,
             shows_first: false,
         };
-        let registration = allot::write_down(tx, earlier.map(|row| row.id), asking).await?;
-        allot::place(tx, registration, share.map(|share| share.id)).await?;
+        let registration = standing::write_down(tx, earlier.map(|row| row.id), asking).await?;
+        standing::place(tx, registration, share.map(|share| share.id)).await?;
         tx.record(Invited { meeting: self.meeting, registration }, ()).await
     }
 }

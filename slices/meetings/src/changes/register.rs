@@ -1,10 +1,11 @@
 //! Somebody asks for a place at a meeting, and has one or waits.
 
 use kernel::{Actor, Decision, Error, PersonId, Result};
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, QuerySelect};
 use store::{Change, Done, Permit, Tx};
 
-use super::allot::{self, Asking};
+use super::allot;
+use super::standing::{self, Asking};
 use crate::events::Registered;
 use crate::model::{HeldFor, MeetingId, RegistrationState, Way};
 use crate::policy;
@@ -44,7 +45,9 @@ impl Change for Register {
     async fn load(&self, tx: &mut Tx) -> Result<Before> {
         // Not locked: places are taken by one conditional update, and a person registers once.
         let row = meeting::Entity::find_by_id(self.meeting).one(&*tx).await?;
-        let earlier = registration::of(self.meeting, self.person).one(&*tx).await?;
+        // What was said before is: a second press waits for the first, and finds it done.
+        let earlier = registration::of(self.meeting, self.person).lock_exclusive();
+        let earlier = earlier.one(&*tx).await?;
         Ok(Before { meeting: row.ok_or(Error::NotFound)?, earlier })
     }
 
@@ -64,6 +67,11 @@ impl Change for Register {
             return Err(Error::field("way", "online-none", |l| Words::of(l).online_none()));
         }
         let held_until = self.held_for.and(meeting.hold_until);
+        let held_until = held_until.filter(|day| *day >= tx.today());
+        if meeting.held > 0 && self.way == Way::Room {
+            // Before the row that refers to it: two who both hold the reference cannot both lock it.
+            super::meeting(tx, self.meeting).await?;
+        }
         let asking = Asking {
             meeting: self.meeting,
             person: self.person,
@@ -77,7 +85,7 @@ impl Change for Register {
             shows_first: self.shows_first,
         };
         // Whoever waits already comes first: a place that falls free is theirs.
-        let registration = allot::write_down(tx, earlier.map(|row| row.id), asking).await?;
+        let registration = standing::write_down(tx, earlier.map(|row| row.id), asking).await?;
         let asker = (self.person, self.needs_access);
         let taken = if meeting.awaits_lot() {
             None
@@ -86,7 +94,7 @@ impl Change for Register {
         };
         let placed = taken.is_some();
         if let Some(taken) = taken {
-            allot::place(tx, registration, taken.share).await?;
+            standing::place(tx, registration, taken.share).await?;
         }
         tx.record(Registered { meeting: self.meeting, registration, placed }, placed).await
     }

@@ -5,6 +5,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ActiveValue, ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect,
 };
+use serde_json::json;
 use store::{Change, Done, Permit, Tx};
 
 use super::InRoom;
@@ -13,6 +14,9 @@ use crate::model::{Content, SeatState, SessionId, SignUp};
 use crate::policy;
 use crate::rows::{meeting, seat, session, star};
 use crate::words::Words;
+
+/// The job that gives free seats of a session to those who wait.
+pub(crate) const GIVE_SEATS: &str = "meetings-give-seats-of";
 
 /// Somebody asks for a seat: they have one while one is left, else they wait.
 pub(crate) struct TakeSeat {
@@ -40,18 +44,12 @@ impl Change for TakeSeat {
         if let Some(before) = before {
             return Ok(tx.unchanged(before.state == SeatState::Taken));
         }
-        let free = Condition::any()
-            .add(session::Column::Seats.is_null())
-            .add(Expr::col(session::Column::SeatsTaken).lt(Expr::col(session::Column::Seats)));
-        // The row is locked by this, so that a seat that falls free meanwhile is given on.
-        let taken = Expr::col(session::Column::SeatsTaken).add(1);
-        let done = session::Entity::update_many()
-            .col_expr(session::Column::SeatsTaken, taken)
-            .filter(session::Column::Id.eq(session.id))
-            .filter(free)
-            .exec(&*tx)
-            .await?;
-        let is_taken = done.rows_affected == 1;
+        let mut is_taken = take(tx, session.id).await?;
+        if !is_taken {
+            // A seat may fall free in this moment: whoever holds the row is waited for.
+            locked(tx, session.id).await?;
+            is_taken = take(tx, session.id).await?;
+        }
         let row = seat::ActiveModel {
             session: ActiveValue::Set(session.id),
             person: ActiveValue::Set(self.person),
@@ -76,6 +74,21 @@ impl Change for TakeSeat {
         star::Entity::insert(own).on_conflict(once).exec_without_returning(&*tx).await?;
         tx.record_unnamed(SeatsChanged { session: session.id }, is_taken).await
     }
+}
+
+/// Takes a seat if one is left. One statement, so that no two take one.
+async fn take(tx: &Tx, id: SessionId) -> Result<bool> {
+    let free = Condition::any()
+        .add(session::Column::Seats.is_null())
+        .add(Expr::col(session::Column::SeatsTaken).lt(Expr::col(session::Column::Seats)));
+    let taken = Expr::col(session::Column::SeatsTaken).add(1);
+    let done = session::Entity::update_many()
+        .col_expr(session::Column::SeatsTaken, taken)
+        .filter(session::Column::Id.eq(id))
+        .filter(free)
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
 }
 
 /// Whether one asks for seats of this session here, and still can.
@@ -137,14 +150,14 @@ pub(crate) async fn leave_all(tx: &mut Tx, of: Condition) -> Result<()> {
     Ok(())
 }
 
-async fn leave(tx: &mut Tx, row: &session::Model, person: PersonId) -> Result<bool> {
-    let own = seat::Entity::find_by_id((row.id, person)).one(&*tx).await?;
+async fn leave(tx: &Tx, row: &session::Model, person: PersonId) -> Result<bool> {
+    let own = seat::Entity::find_by_id((row.id, person)).one(tx).await?;
     let Some(own) = own else { return Ok(false) };
-    seat::Entity::delete_by_id((row.id, person)).exec(&*tx).await?;
+    seat::Entity::delete_by_id((row.id, person)).exec(tx).await?;
     if own.state == SeatState::Taken {
         count(tx, row.id, -1).await?;
-        let row = session::Model { seats_taken: row.seats_taken - 1, ..row.clone() };
-        fill(tx, &row).await?;
+        // By a job: an event of this change would say who gave the seat back.
+        tx.enqueue(GIVE_SEATS, json!({ "session": row.id })).await?;
     }
     Ok(true)
 }

@@ -1,8 +1,8 @@
 //! What somebody saw, of what they want to hear more, and whether the artist may know.
 
 use kernel::{Actor, Checked, Decision, Error, PersonId, Result};
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue, EntityTrait};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, QueryFilter};
 use store::{Change, Done, Permit, Tx};
 
 use crate::events::{WantsMore, WorkSeen};
@@ -126,13 +126,17 @@ impl Change for TellArtist {
         if work.contact.is_none() {
             return Err(Error::refused("no-contact", |l| Words::of(l).work_no_contact()));
         }
-        let told = seen::ActiveModel {
-            work: ActiveValue::Unchanged(work.id),
-            person: ActiveValue::Unchanged(self.person),
-            told: ActiveValue::Set(Some(tx.now())),
-            ..Default::default()
-        };
-        sea_orm::ActiveModelTrait::update(told, &*tx).await?;
+        let told = seen::Entity::update_many()
+            .col_expr(seen::Column::Told, Expr::value(tx.now()))
+            .filter(seen::Column::Work.eq(work.id))
+            .filter(seen::Column::Person.eq(self.person))
+            .filter(seen::Column::Told.is_null())
+            .exec(&*tx)
+            .await?;
+        // Pressed twice in one moment, it is told once.
+        if told.rows_affected == 0 {
+            return Ok(tx.unchanged(()));
+        }
         tx.record(WantsMore { work: work.id, person: self.person }, ()).await
     }
 }

@@ -89,6 +89,8 @@ impl Change for ReadNow {
 /// What came of reading it.
 pub(crate) struct NoteSource {
     pub meeting: MeetingId,
+    /// The address that was read: another that was set meanwhile was not.
+    pub url: String,
     pub read: Moment,
     pub mark: Option<String>,
     pub problem: Option<String>,
@@ -107,7 +109,7 @@ impl Change for NoteSource {
     }
 
     async fn apply(&self, tx: &mut Tx, row: Permit<Option<source::Model>>) -> Result<Done<()>> {
-        if row.into_inner().is_none() {
+        if row.into_inner().is_none_or(|row| row.url != self.url) {
             return Ok(tx.unchanged(()));
         }
         let noted = source::ActiveModel {

@@ -4,7 +4,8 @@ use kernel::{Actor, Decision, Error, PersonId, Result};
 use sea_orm::EntityTrait;
 use store::{Change, Done, Permit, Tx};
 
-use super::allot::{self, give_back};
+use super::allot::give_back;
+use super::standing;
 use crate::events::{TakenBack, Withdrawn};
 use crate::model::{MeetingId, RegistrationId, RegistrationState};
 use crate::policy;
@@ -45,7 +46,7 @@ async fn undo(tx: &mut Tx, row: &registration::Model) -> Result<bool> {
     match row.state {
         RegistrationState::Withdrawn => return Ok(false),
         RegistrationState::Placed => give_back(tx, row).await?,
-        RegistrationState::Waiting => allot::withdraw(tx, row).await?,
+        RegistrationState::Waiting => standing::withdraw(tx, row).await?,
     }
     Ok(true)
 }

@@ -1,6 +1,6 @@
 //! What follows for seats and works.
 
-use kernel::{Actor, PersonId, Result};
+use kernel::{Actor, Error, PersonId, Result};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
 use store::outbox::Follows;
 use web::App;
@@ -27,6 +27,16 @@ pub(super) async fn give_seats(app: App, payload: serde_json::Value) -> Result<(
         app.store().write(&Actor::system("seats"), None, GiveSeats { session }).await?;
     }
     Ok(())
+}
+
+/// A seat was given back: whoever waits has it.
+pub(super) async fn give_seats_of(app: App, payload: serde_json::Value) -> Result<()> {
+    let named = payload.get("session").and_then(|id| id.as_str());
+    let Some(session) = named.and_then(|id| id.parse::<SessionId>().ok()) else { return Ok(()) };
+    match app.store().write(&Actor::system("seats"), None, GiveSeats { session }).await {
+        Err(Error::NotFound) => Ok(()),
+        done => done,
+    }
 }
 
 fn person_of(follows: &Follows) -> Option<PersonId> {

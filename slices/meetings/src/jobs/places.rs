@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::Duration;
 use kernel::{Actor, Day, Error, Result};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use store::outbox::Follows;
 use web::App;
 
@@ -25,6 +25,10 @@ pub(super) async fn give(app: App, payload: serde_json::Value) -> Result<()> {
     let follows: Follows = serde_json::from_value(payload)?;
     let named = follows.changed.get("meeting").and_then(|id| id.as_str());
     let Some(meeting) = named.and_then(|id| id.parse::<MeetingId>().ok()) else { return Ok(()) };
+    give_all(&app, meeting).await
+}
+
+async fn give_all(app: &App, meeting: MeetingId) -> Result<()> {
     let actor = Actor::system("registration");
     loop {
         match app.store().write(&actor, None, GivePlaces { meeting }).await {
@@ -149,6 +153,17 @@ pub(super) async fn daily(app: App) -> Result<()> {
         .add(meeting::Column::AskUntil.lt(today));
     for row in meeting::Entity::find().filter(due).all(&read).await? {
         app.store().write(&actor, None, DrawLot { meeting: row.id }).await?;
+    }
+    let waited_for: Vec<MeetingId> = registration::Entity::find()
+        .select_only()
+        .column(registration::Column::Meeting)
+        .distinct()
+        .filter(registration::Column::State.eq(RegistrationState::Waiting))
+        .into_tuple()
+        .all(&read)
+        .await?;
+    for meeting in waited_for {
+        give_all(&app, meeting).await?;
     }
     app.store().write(&Actor::system("retention"), None, ForgetNeeds).await
 }

@@ -18,13 +18,15 @@ use crate::rows::{meeting, source};
 pub(super) async fn daily(app: App) -> Result<()> {
     let read = app.store().read();
     let today = app.store().clock().today();
+    let mut failed = None;
     for row in source::Entity::find().all(&read).await? {
         let meeting = meeting::Entity::find_by_id(row.meeting).one(&read).await?;
         if meeting.is_some_and(|meeting| meeting.last >= today) {
-            look(&app, row).await?;
+            // One that fails keeps no other waiting.
+            failed = look(&app, row).await.err().or(failed);
         }
     }
-    Ok(())
+    failed.map_or(Ok(()), Err)
 }
 
 /// Reads one address.
@@ -45,6 +47,10 @@ async fn look(app: &App, row: source::Model) -> Result<()> {
     let (mark, problem) = match app.fetch().get(&row.url, row.mark.as_deref(), most).await? {
         Ok(Fetched::AsBefore) => (row.mark, None),
         Ok(Fetched::File { bytes, mark }) => {
+            let now = source::Entity::find_by_id(id).one(&app.store().read()).await?;
+            if now.is_none_or(|now| now.url != row.url) {
+                return Ok(());
+            }
             let actor = Actor::system("programme-source");
             match take_in(app, &actor, id, bytes, false, Locale::EN).await {
                 Ok(taken) => {
@@ -58,7 +64,7 @@ async fn look(app: &App, row: source::Model) -> Result<()> {
         Err(why) => (row.mark, Some(code(&why))),
     };
     let read = app.store().clock().now();
-    let note = NoteSource { meeting: id, read, mark, problem };
+    let note = NoteSource { meeting: id, url: row.url, read, mark, problem };
     app.store().write(&Actor::system("programme-source"), None, note).await
 }
 
