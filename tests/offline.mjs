@@ -167,6 +167,8 @@ export async function walkOffline({ base, browser, args, persona, checked, first
     await page.goto(`${base}${badge}`);
     await page.getByRole("button", { name: "Is here", exact: true }).waitFor();
     await checked(page, told, "the page of one badge", WIDTH);
+    await context.clearCookies();
+    await persona(page, "Member");
     await page.goto(`${base}/find-again`);
     await page.getByText("Show my code").click();
     await page.getByRole("img", { name: "QR code of the address below" }).waitFor();
