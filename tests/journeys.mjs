@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "../front/node_modules/playwright-core/index.mjs";
+import { walkOffline } from "./offline.mjs";
 
 const base = process.argv[2] ?? "http://127.0.0.1:8080";
 const [fresh, code] = process.argv.slice(3);
@@ -11,10 +12,8 @@ const axe = readFileSync(fileURLToPath(new URL("../front/node_modules/axe-core/a
 const failures = [];
 const say = (line) => process.stdout.write(`${line}\n`);
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
 
 function fail(what) {
   failures.push(what);
@@ -481,6 +480,8 @@ for (const width of [360, 1280]) {
     await page.getByText("Saved.").waitFor();
   });
 }
+
+await walkOffline({ base, browser, args, persona, checked, firstHref, fail, say });
 
 if (fresh) {
   await journey("a new network is set up, and its founder has a page", 360, async (page, told) => {

@@ -12,6 +12,7 @@ mod imports;
 mod meetings;
 mod membership;
 mod office;
+mod offline;
 mod places;
 mod print;
 mod process;

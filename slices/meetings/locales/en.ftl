@@ -968,4 +968,4 @@ scan-absent = There is no camera here that can be used. Look for the name in the
 own-code = Show my code
 own-code-picture = QR code of the address below
 own-code-help = Whoever scans it with their own device comes to the form that puts you on their list. They need an account here. You do not learn of it, unless you both say that you met.
-own-code-none = You are here discreetly: nobody else would find you at your code, so there is none.
+own-code-none = Your page is not shown to the members here. Nobody would find you at a code, so there is none.

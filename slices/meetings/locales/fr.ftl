@@ -968,4 +968,4 @@ scan-absent = Il n’y a pas ici d’appareil photo utilisable. Cherchez le nom 
 own-code = Montrer mon code
 own-code-picture = Code QR de l’adresse ci-dessous
 own-code-help = Qui le lit avec son propre appareil arrive au formulaire qui vous met sur sa liste. Il faut un compte ici. Vous ne l’apprenez pas, à moins que vous ne disiez tous les deux que vous vous êtes rencontrés.
-own-code-none = Vous êtes ici avec discrétion : personne d’autre ne vous trouverait à votre code, il n’y en a donc pas.
+own-code-none = Votre page n’est pas montrée aux membres ici. Personne ne vous trouverait à un code, il n’y en a donc pas.

@@ -92,8 +92,8 @@ pub(crate) async fn list(cx: Cx) -> Result<Page> {
     Ok(Page::new(t.find_again(), &page)?.unlisted())
 }
 
-/// The code that leads whoever scans it to the form that keeps the reader. There is none for who is
-/// here discreetly: nobody else would find anything there.
+/// The code that leads whoever scans it to the form that keeps the reader. There is none for whom
+/// members do not see: nobody would find anything there.
 async fn own_code(cx: &Cx) -> Result<Option<(Html, String)>> {
     let id = cx.person()?;
     let mut others = kernel::AudienceKeys::everyone();
