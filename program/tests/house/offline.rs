@@ -22,8 +22,7 @@ async fn told(host: &mut Client, address: &str, code: &str, here: &str) -> serde
 /// The office, which no longer knows the names of those who are here discreetly.
 async fn without_confidence(app: &TestApp, office: &mut Client) {
     let page = office.get("/office/team").await;
-    let line =
-        page.body.split("<li>").find(|line| line.contains("office@demo.example")).unwrap();
+    let line = page.body.split("<li>").find(|line| line.contains("office@demo.example")).unwrap();
     let action = line.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
     let answer = office.post(action, &[("role", "confidant"), ("holds", "no")]).await;
     assert_eq!(answer.status, 303);
